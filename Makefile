@@ -1,0 +1,71 @@
+# `make` lists the targets. All of them work on a fresh clone with Python 3.11 or newer, make and a package index.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(INSTALLED): constraints.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with PYTHON=..." >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.PHONY: setup
+setup: $(INSTALLED) ## Make .venv with everything pinned
+
+.PHONY: demo
+demo: $(INSTALLED) ## Run the main job against the sandbox, no account needed
+	@PATH="$(CURDIR)/$(BIN):$$PATH" heygen sandbox run -- sh tests/demo.sh
+
+.PHONY: test
+test: $(INSTALLED) lint types check-generated ## Run every check
+	$(BIN)/python -m pytest
+
+.PHONY: lint
+lint: $(INSTALLED) ## Check style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+.PHONY: format
+format: $(INSTALLED) ## Format the hand-written sources
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+.PHONY: types
+types: $(INSTALLED) ## Check types, strictly
+	$(BIN)/mypy cli/heygen codegen
+
+.PHONY: generate
+generate: $(INSTALLED) ## Emit generated/ from openapi/
+	$(BIN)/python -m codegen
+
+.PHONY: check-generated
+check-generated: $(INSTALLED) ## Fail when generated/ is not what openapi/ gives
+	$(BIN)/python -m codegen check
+
+.PHONY: bench
+bench: $(INSTALLED) ## Measure start-up and generation, as ratios
+	$(BIN)/python -m tests.benchmarks
+
+.PHONY: build
+build: $(INSTALLED) ## Make the wheel and the source archive in dist/
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation --quiet
+	@ls dist
+
+.PHONY: lock
+lock: ## Pin every dependency anew in constraints.txt (needs uv)
+	uv pip compile pyproject.toml --group dev --extra sandbox --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header --no-annotate --upgrade --quiet --output-file constraints.txt
+
+.PHONY: clean
+clean: ## Remove what the targets made
+	rm -rf $(VENV) dist demo-output .pytest_cache .mypy_cache .ruff_cache .hypothesis
