@@ -1,0 +1,63 @@
+"""`python -m codegen`: generate, and check that nothing has drifted."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import App, Parameter
+
+from codegen.errors import DocumentError
+from codegen.foreign import generate_foreign
+from codegen.overlay import OverlayError
+from codegen.repository import Repository
+
+UNUSABLE = 3
+
+app = App(name="codegen", help="Generate heygen_api from the contract in openapi/.", version_flags=[])
+_REPOSITORY = Repository(Path(__file__).parent.parent)
+
+
+@app.default
+def generate(
+    *,
+    spec: Annotated[str | None, Parameter(help="Another OpenAPI document: path, `-` or https address.")] = None,
+    overlay: Annotated[str | None, Parameter(help="An overlay for it.")] = None,
+    out: Annotated[
+        Path | None, Parameter(help="New folder for its package; the folder's name is the package's.")
+    ] = None,
+) -> int:
+    """Emit generated/heygen_api from openapi/, or a package for another document with --spec and --out."""
+    if spec is None and out is None and overlay is None:
+        emitted = _REPOSITORY.generate()
+        print(f"generated/heygen_api: {len(emitted.operations)} operations")
+        return 0
+    if spec is None or out is None:
+        print("--spec and --out go together", file=sys.stderr)
+        return 2
+    return generate_foreign(spec, overlay, out)
+
+
+@app.command
+def check() -> int:
+    """Fail when generated/heygen_api is not what the contract gives."""
+    drifted = _REPOSITORY.drift()
+    for name in drifted:
+        print(f"generated/heygen_api/{name} is not what openapi/ gives", file=sys.stderr)
+    if drifted:
+        print("Run `make generate`, and commit what it changes.", file=sys.stderr)
+    return 1 if drifted else 0
+
+
+def main() -> None:
+    """Run the command line; a document that cannot be used ends with exit code 3."""
+    try:
+        sys.exit(app(result_action="return_value"))
+    except (DocumentError, OverlayError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        sys.exit(UNUSABLE)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,214 @@
+"""Reads documents: OpenAPI 3.0 and 3.1, JSON and YAML, from a file, standard input or an https address.
+
+What comes in is not trusted. Whatever it holds, the result is plain JSON data of bounded size, or a DocumentError.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+from attrs import frozen
+
+from codegen.errors import DocumentError
+from codegen.openapi30 import to_openapi31
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_VALUES = 5_000_000
+MAX_DEPTH = 200
+TIMEOUT_SECONDS = 30.0
+
+
+@frozen
+class Source:
+    """A document as it was read: its bytes, and where they finally came from."""
+
+    origin: str
+    content: bytes
+
+
+def load(source: str) -> dict[str, Any]:
+    """Return the OpenAPI document at a path, `-` or an https address, as OpenAPI 3.1.
+
+    Raises:
+        DocumentError: it cannot be read, is not JSON or YAML, is too large, or is not OpenAPI 3.0 or 3.1.
+    """
+    return parse_openapi(read(source))
+
+
+def read(source: str) -> Source:
+    """Return what is at a path, `-` for standard input, or an https address. Raises DocumentError."""
+    if source == "-":
+        return Source(origin="standard input", content=_bounded(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input"))
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", source):
+        return _fetch(source)
+    try:
+        with Path(source).open("rb") as file:
+            return Source(origin=source, content=_bounded(file.read(MAX_BYTES + 1), source))
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise DocumentError("", f"cannot read {source!r}: {reason}") from None
+
+
+def parse_openapi(source: Source) -> dict[str, Any]:
+    """Return the document as OpenAPI 3.1. Raises DocumentError where it is none."""
+    document = parse(source)
+    if not isinstance(document, dict):
+        raise DocumentError("", f"{source.origin} holds {type(document).__name__}, not an OpenAPI document")
+    version = document.get("openapi")
+    if isinstance(version, str) and re.fullmatch(r"3\.0(\..*)?", version):
+        return to_openapi31(document)
+    if isinstance(version, str) and re.fullmatch(r"3\.1(\..*)?", version):
+        return document
+    if "swagger" in document:
+        raise DocumentError("/swagger", f"version {document['swagger']!r}; convert the document to OpenAPI 3.0 or 3.1")
+    raise DocumentError("/openapi", f"expected a version 3.0 or 3.1, found {version!r}")
+
+
+def parse(source: Source) -> Any:
+    """Return the JSON or YAML value. Raises DocumentError with line and column where it does not parse."""
+    try:
+        text = source.content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DocumentError("", f"{source.origin} is not UTF-8: byte {error.start}") from None
+    try:
+        value = _parse_json(text) if text.lstrip()[:1] in ("{", "[") else _parse_yaml(text)
+    except _DuplicateKeyError as error:
+        raise DocumentError("", f"{source.origin}: {error}") from None
+    except json.JSONDecodeError as json_error:
+        # YAML flow style begins with a brace as well.
+        try:
+            value = _parse_yaml(text)
+        except (yaml.YAMLError, ValueError):
+            place = f"line {json_error.lineno}, column {json_error.colno}"
+            raise DocumentError("", f"{source.origin}: {place}: {json_error.msg}") from None
+    except (yaml.YAMLError, ValueError) as error:
+        raise DocumentError("", f"{source.origin}: {' '.join(str(error).split())}") from None
+    except RecursionError:
+        raise DocumentError("", f"{source.origin} is nested deeper than {MAX_DEPTH} levels") from None
+    return _plain(value)
+
+
+def _bounded(content: bytes, origin: str) -> bytes:
+    if len(content) > MAX_BYTES:
+        raise DocumentError("", f"{origin} is larger than {MAX_BYTES // 1024 // 1024} MiB")
+    return content
+
+
+def _fetch(address: str) -> Source:
+    if not address.lower().startswith("https://"):
+        raise DocumentError("", f"{address!r}: only https: addresses are fetched")
+    import httpx  # noqa: PLC0415 - only documents from afar need it
+
+    try:
+        with httpx.stream("GET", address, timeout=TIMEOUT_SECONDS, follow_redirects=True) as response:
+            final = str(response.url)
+            if response.url.scheme != "https":
+                raise DocumentError("", f"{address} leads to {final}: only https: addresses are fetched")
+            if response.status_code != 200:
+                raise DocumentError("", f"{final} answered {response.status_code}")
+            content = bytearray()
+            for chunk in response.iter_bytes():
+                content += chunk
+                _bounded(bytes(content[: MAX_BYTES + 1]), final)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise DocumentError("", f"cannot fetch {address}: {error or type(error).__name__}") from None
+    return Source(origin=final, content=bytes(content))
+
+
+class _DuplicateKeyError(Exception):
+    pass
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) < len(pairs):
+        seen: set[str] = set()
+        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        raise _DuplicateKeyError(f"the name {twice!r} stands twice in one object")
+    return result
+
+
+def _parse_json(text: str) -> Any:
+    return json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"{name} is not JSON")
+
+
+class _CoreSchemaLoader(yaml.CSafeLoader):
+    """YAML 1.2's core schema (section 10.3.2): `no` is text, and so is `16:9`; a name stands once in a mapping."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own attribute, rebound, never changed
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        """Return the mapping of a node; a name that stands twice in it is an error."""
+        mapping: dict[Any, Any] = {}
+        for key_node, value_node in node.value:
+            key = self.construct_object(key_node, deep=True)
+            if not isinstance(key, str | int | float | bool) and key is not None:
+                raise yaml.constructor.ConstructorError(None, None, "a name is no list or mapping", key_node.start_mark)
+            if key in mapping:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the name {key!r} stands twice in one mapping", key_node.start_mark
+                )
+            mapping[key] = self.construct_object(value_node, deep=deep)
+        return mapping
+
+
+for _tag, _pattern, _first in (
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
+    ("null", r"null|Null|NULL|~|", ["n", "N", "~", ""]),
+):
+    _CoreSchemaLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), list(_first))
+
+
+def _parse_yaml(text: str) -> Any:
+    return yaml.load(text, Loader=_CoreSchemaLoader)  # noqa: S506 - it is a safe loader
+
+
+def _plain(root: Any) -> Any:
+    """Return `root` with names as text; refuse what is no JSON, holds itself, or unfolds to more than the bounds."""
+    open_ids: set[int] = set()
+    sizes: dict[int, tuple[Any, int]] = {}
+
+    def visit(value: Any, depth: int) -> tuple[Any, int]:
+        if value is None or isinstance(value, str | int | float | bool):
+            return value, 1
+        if not isinstance(value, dict | list):
+            raise DocumentError("", f"{value!r} is not JSON")
+        if depth > MAX_DEPTH:
+            raise DocumentError("", f"nested deeper than {MAX_DEPTH} levels")
+        if id(value) in open_ids:
+            raise DocumentError("", "a YAML alias stands inside what it names")
+        known = sizes.get(id(value))
+        if known is None:
+            open_ids.add(id(value))
+            known = visit_items(value, depth + 1)
+            open_ids.discard(id(value))
+            sizes[id(value)] = known
+        if known[1] > MAX_VALUES:
+            raise DocumentError("", f"it unfolds to more than {MAX_VALUES} values")
+        return known
+
+    def visit_items(value: dict[Any, Any] | list[Any], depth: int) -> tuple[Any, int]:
+        if isinstance(value, list):
+            entries = [visit(entry, depth) for entry in value]
+            return [entry for entry, _ in entries], 1 + sum(size for _, size in entries)
+        fields = {_name(key): visit(entry, depth) for key, entry in value.items()}
+        return {key: entry for key, (entry, _) in fields.items()}, 1 + sum(size for _, size in fields.values())
+
+    return visit(root, 0)[0]
+
+
+def _name(key: Any) -> str:
+    if isinstance(key, bool):
+        return "true" if key else "false"
+    return "null" if key is None else str(key)
