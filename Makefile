@@ -51,6 +51,18 @@ generate: $(INSTALLED) ## Emit generated/ from openapi/
 check-generated: $(INSTALLED) ## Fail when generated/ is not what openapi/ gives
 	$(BIN)/python -m codegen check
 
+# The generator's exit codes: 0 no change, 1 compatible, 2 breaking, 3 a document that cannot be used.
+.PHONY: diff
+diff: $(INSTALLED) ## Compare a document with the contract: SPEC=FILE|URL|- [FORMAT=text|json|markdown]
+	@$(BIN)/python -m codegen diff "$(or $(SPEC),$(error name the document: make diff SPEC=FILE-or-URL))" \
+		--format $(or $(FORMAT),text) || [ $$? -le 2 ]
+
+.PHONY: update
+update: $(INSTALLED) ## Take a document in: SPEC=FILE|URL|- [FORMAT=...] [ALLOW_BREAKING=1]
+	@$(BIN)/python -m codegen update "$(or $(SPEC),$(error name the document: make update SPEC=FILE-or-URL))" \
+		--format $(or $(FORMAT),text) $(if $(filter 1,$(ALLOW_BREAKING)),--allow-breaking) || \
+		[ $$? -le $(if $(filter 1,$(ALLOW_BREAKING)),2,1) ]
+
 .PHONY: bench
 bench: $(INSTALLED) ## Measure start-up and generation, as ratios
 	$(BIN)/python -m tests.benchmarks

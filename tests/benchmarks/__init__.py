@@ -1,0 +1,1 @@
+"""Measurements, all of them ratios of two times taken in one run."""

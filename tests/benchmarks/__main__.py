@@ -1,0 +1,11 @@
+"""`make bench`: print every measurement; fail where a limit is passed."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.benchmarks import generate, startup
+
+if __name__ == "__main__":
+    results = [startup.report(), generate.report()]
+    sys.exit(0 if all(results) else 1)
