@@ -1,0 +1,75 @@
+"""An earlier arrangement of a document: what it called things, and what it had in the place of something."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from codegen.arrange.tree import METHODS, SECTIONS, Place, Pointer, component_name, fact_key, item_id, look_up, resolve
+
+
+class Earlier:
+    """An earlier document to look things up in by their place in a newer one."""
+
+    def __init__(self, data: Mapping[str, Any] | None) -> None:
+        self.data = data or {}
+        components = self.data.get("components") or {}
+        self._keys = {
+            section: {name: fact_key(node, kind) for name, node in (components.get(section) or {}).items()}
+            for section, kind in SECTIONS.items()
+        }
+        self._operations = {
+            operation["operationId"]: operation
+            for item in (self.data.get("paths") or {}).values()
+            for operation in ((item or {}).get(method) for method in METHODS)
+            if operation and "operationId" in operation
+        }
+
+    def key_of(self, section: str, name: str) -> str | None:
+        """Return the `fact_key` of a component."""
+        return self._keys[section].get(name)
+
+    def has(self, section: str, name: str) -> bool:
+        """Tell whether there is a component of this name."""
+        return look_up(self.data, ("components", section, name)) is not None
+
+    def find(self, document: Mapping[str, Any], at: Pointer, start: tuple[int, Any] | None = None) -> Any:
+        """Return what the earlier document has in the place `at` of `document`; None where it has nothing.
+
+        Operations are matched by operation id before path and method, list items by name before position, and
+        references on the way are followed. `start` is a number of steps already taken, and where they led.
+        """
+        taken, value = start or (0, self.data)
+        for index in range(taken, len(at)):
+            item = look_up(document, at[: index + 1])
+            known = self._operation(item) if index == 2 and at[0] == "paths" else None
+            value = known or self._step(resolve(self.data, value), at[index], item, document)
+        return value
+
+    def resolved(self, value: Any) -> Any:
+        """Return what an object of the earlier document stands for."""
+        return resolve(self.data, value)
+
+    def name_at(self, section: str, document: Mapping[str, Any], at: Pointer) -> str | None:
+        """Return the name of the component to which the earlier document refers from the place."""
+        target = component_name(self.find(document, at))
+        return target[1] if target and target[0] == section else None
+
+    def names(self, section: str, document: Mapping[str, Any], places: Sequence[Place]) -> tuple[list[str], list[str]]:
+        """Return the earlier names of what is in all these places: those of equal content, and the others there."""
+        key = fact_key(places[0].node, places[0].kind)
+        there = [name for place in places if (name := self.name_at(section, document, place.at))]
+        equal = [name for name, known in self._keys[section].items() if known == key]
+        same = [*(name for name in there if name in equal), *equal]
+        return list(dict.fromkeys(same)), [name for name in dict.fromkeys(there) if name not in equal]
+
+    def _operation(self, item: Any) -> Any:
+        return self._operations.get(item.get("operationId")) if isinstance(item, Mapping) else None
+
+    def _step(self, value: Any, step: str, item: Any, document: Mapping[str, Any]) -> Any:
+        if not isinstance(value, list):
+            return look_up(value, (step,))
+        wanted = item_id(document, item)
+        if wanted is None:
+            return look_up(value, (step,))
+        return next((old for old in value if item_id(self.data, old) == wanted), None)

@@ -1,0 +1,1 @@
+"""Random OpenAPI documents, other ways to write them, and changes of them."""
