@@ -8,20 +8,28 @@ trap 'rm -rf "$work"' EXIT
 cp "$here/data/my-photo.jpg" "$work/"
 cd "$work"
 
-# Print the command line, then run it; its output goes to the terminal and to the file named first.
+# Print the command line, then run it; its output goes to the terminal (as it would look there) and to the file named
+# first.
 run() {
     output=$1
     shift
-    printf '\n\033[1m$ heygen %s\033[0m\n' "$(quoted "$@")"
+    say "heygen$(quoted "$@")"
     heygen "$@" >"$output"
-    cat "$output"
+    case $output in
+    *.json) python3 -m json.tool --no-ensure-ascii --indent 2 "$output" ;;
+    *) cat "$output" ;;
+    esac
+}
+
+say() {
+    printf '\n$ %s\n' "$1"
 }
 
 quoted() {
     for word in "$@"; do
         case $word in
-        *[!A-Za-z0-9_./:=,-]*) printf "'%s' " "$word" ;;
-        *) printf '%s ' "$word" ;;
+        *[!A-Za-z0-9_./:=,-]*) printf " '%s'" "$word" ;;
+        *) printf ' %s' "$word" ;;
         esac
     done
 }
@@ -45,13 +53,14 @@ run video.json video create --wait -d '{
 video=$(field video.json data id)
 
 run download.json video download "$video" --output-path ./my-video.mp4
-printf '\n\033[1m$ ls -l my-video.mp4; file type\033[0m\n'
+say 'ls -l my-video.mp4'
+ls -l my-video.mp4
 python3 - <<'PYTHON'
 from pathlib import Path
 
 content = Path("my-video.mp4").read_bytes()
 assert content[4:8] == b"ftyp", "not an MP4"
-print(f"my-video.mp4: {len(content):,} bytes, ISO media, brand {content[8:12].decode()}")
+print(f"{len(content):,} bytes of ISO media (MP4), brand {content[8:12].decode()}")
 PYTHON
 
 run translation.json video-translate create --output-languages es,fr --wait \
