@@ -1,0 +1,122 @@
+"""Two documents compared: their operations matched, and each pair compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from codegen.compare.endpoints import EndpointComparison
+from codegen.compare.findings import Change, Comparison, Finding, Matched, distinct, finding
+from codegen.compare.schemas import SchemaComparison
+from codegen.document import Document
+from codegen.json_values import identity
+from codegen.normal_form import Endpoint, EndpointReader, SchemaReader
+from codegen.normal_form.expect import list_in, object_in
+
+
+@frozen
+class _Match:
+    old: Endpoint | None
+    new: Endpoint | None
+
+
+def compare(old: Mapping[str, Any], new: Mapping[str, Any]) -> Comparison:
+    """Return what changed from `old` to `new`, parsed OpenAPI 3.0 or 3.1 documents, for each operation.
+
+    Documents that describe the same API give no finding, however they are arranged. Operations are matched by
+    operation id, then by method and path.
+
+    Raises:
+        DocumentError: one of them is malformed, or has a reference that cannot be followed.
+    """
+    schemas = SchemaComparison(SchemaReader(Document(old)), SchemaReader(Document(new)))
+    pairs = EndpointComparison(schemas)
+    matches = _match(EndpointReader(schemas.old).read(), EndpointReader(schemas.new).read())
+    findings = [finding(change, None) for change in _document_changes(old, new)]
+    for match in matches:
+        findings += _findings(match, pairs)
+    return Comparison(tuple(findings), tuple(_matched(match) for match in matches))
+
+
+def _findings(match: _Match, pairs: EndpointComparison) -> list[Finding]:
+    if match.old is None and match.new is not None:
+        change = Change("operation-added", "/paths", match.new.pointer, after=_title(match.new))
+        return [finding(change, match.new.label)]
+    if match.old is not None and match.new is None:
+        change = Change("operation-removed", match.old.pointer, "/paths", before=_title(match.old))
+        return [finding(change, match.old.label)]
+    assert match.old is not None
+    assert match.new is not None
+    return distinct(pairs.findings(match.old, match.new))
+
+
+def _matched(match: _Match) -> Matched:
+    ends = [None if end is None else (end.method, end.path) for end in (match.old, match.new)]
+    return Matched(_label(match), *ends)
+
+
+def _label(match: _Match) -> str:
+    end = match.new or match.old
+    assert end is not None
+    return end.label
+
+
+def _title(endpoint: Endpoint) -> str:
+    return f"{endpoint.method} {endpoint.path}"
+
+
+def _match(olds: list[Endpoint], news: list[Endpoint]) -> list[_Match]:
+    """Return every operation of both documents: those of the new one in its order, then the removed ones."""
+    found: dict[str, Endpoint] = {}
+    left = {endpoint.pointer: endpoint for endpoint in olds}
+    keys: list[Callable[[Endpoint], Hashable]] = [
+        lambda endpoint: endpoint.id,
+        lambda endpoint: (endpoint.method, endpoint.path),
+        lambda endpoint: endpoint.shape,
+    ]
+    for key in keys:
+        before = _unique(left.values(), key)
+        after = _unique((endpoint for endpoint in news if endpoint.pointer not in found), key)
+        for name, endpoint in after.items():
+            if name in before:
+                found[endpoint.pointer] = left.pop(before[name].pointer)
+    return [
+        *(_Match(found.get(endpoint.pointer), endpoint) for endpoint in news),
+        *(_Match(endpoint, None) for endpoint in left.values()),
+    ]
+
+
+def _unique(endpoints: Iterable[Endpoint], key: Callable[[Endpoint], Hashable]) -> dict[Hashable, Endpoint]:
+    """Return the endpoints by `key`, without those that have none or share it."""
+    grouped: dict[Hashable, list[Endpoint]] = {}
+    for endpoint in endpoints:
+        grouped.setdefault(key(endpoint), []).append(endpoint)
+    return {name: group[0] for name, group in grouped.items() if name is not None and len(group) == 1}
+
+
+def _document_changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
+    infos = [object_in(document, "info", "") for document in (old, new)]
+    for key in ("title", "version"):
+        before, after = (info.get(key) for info in infos)
+        if identity(before) != identity(after):
+            yield Change("info-changed", "/info", "/info", {key: before}, {key: after})
+    befores, afters = _descriptions(old), _descriptions(new)
+    for name, (after, pointer) in afters.items():
+        before, old_pointer = befores.get(name, (None, "/tags"))
+        if before != after:
+            yield Change("documentation-changed", old_pointer, pointer, before, after)
+
+
+def _descriptions(document: Mapping[str, Any]) -> dict[str | None, tuple[str, str]]:
+    """Return text and place of the description of the API, under None, and of each tag, under its name."""
+    described: dict[str | None, tuple[Any, str]] = {None: (document.get("info"), "/info")}
+    for index, tag in enumerate(list_in(document, "tags", "")):
+        if isinstance(tag, Mapping):
+            described[str(tag.get("name"))] = (tag, f"/tags/{index}")
+    return {
+        name: (" ".join(str(holder["description"]).split()), pointer)
+        for name, (holder, pointer) in described.items()
+        if isinstance(holder, Mapping) and holder.get("description")
+    }

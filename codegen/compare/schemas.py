@@ -1,0 +1,172 @@
+"""Two schemas compared: what differs in them, and in all schemas within, each pair of places once."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
+from typing import Any
+
+from attrs import field, frozen
+
+from codegen.compare.annotated import annotation_changes
+from codegen.compare.constraints import own_changes
+from codegen.compare.findings import Change, Direction
+from codegen.compare.matching import VariantMatch, match_variants
+from codegen.compare.wording import in_words, variant_in_words
+from codegen.document import Document
+from codegen.normal_form import ANYTHING, Field, Place, Schema, SchemaReader, Source, Variant
+
+
+@frozen
+class _Step:
+    """A pair of schemas within a pair of schemas."""
+
+    label: str
+    old: Source
+    new: Source
+
+
+@frozen
+class _Pair:
+    changes: tuple[Change, ...]
+    steps: tuple[_Step, ...]
+
+
+@frozen
+class SchemaComparison:
+    """Compares schemas of two documents, remembering every pair that it has compared."""
+
+    old: SchemaReader
+    new: SchemaReader
+    _pairs: dict[tuple[Source, Source, Direction], _Pair] = field(factory=dict, init=False)
+
+    @classmethod
+    def between(cls, old: Mapping[str, Any], new: Mapping[str, Any]) -> SchemaComparison:
+        """Return a comparison of the schemas of two parsed documents."""
+        return cls(SchemaReader(Document(old)), SchemaReader(Document(new)))
+
+    def changes(self, old: Source, new: Source, direction: Direction, location: str) -> Iterator[tuple[str, Change]]:
+        """Yield every change in the schemas and in those within, with the way to it from `location`.
+
+        A pair that is met again, as in a recursive schema, is taken to be equal there: what differs has been told.
+        """
+        queue = deque([_Step(location, old, new)])
+        seen: set[tuple[Source, Source]] = set()
+        while queue:
+            step = queue.popleft()
+            if (step.old, step.new) in seen:
+                continue
+            seen.add((step.old, step.new))
+            pair = self._pair(step.old, step.new, direction)
+            for change in pair.changes:
+                yield step.label, change
+            queue.extend(_Step(f"{step.label}{inner.label}", inner.old, inner.new) for inner in pair.steps)
+
+    def _pair(self, old: Source, new: Source, direction: Direction) -> _Pair:
+        key = (old, new, direction)
+        if key not in self._pairs:
+            self._pairs[key] = self._compare(self.old.read(old), self.new.read(new), direction)
+        return self._pairs[key]
+
+    def _compare(self, old: Schema, new: Schema, direction: Direction) -> _Pair:
+        changes = list(annotation_changes(old.annotations, new.annotations, old.pointer, new.pointer))
+        if old.nullable != new.nullable and not _is_anything(old) and not _is_anything(new):
+            changes.append(Change("null-added" if new.nullable else "null-removed", old.pointer, new.pointer))
+        steps: list[_Step] = []
+        matched = match_variants(old, self.old, new, self.new)
+        for one, other in matched.pairs:
+            changes += annotation_changes(one.annotations, other.annotations, one.pointer, other.pointer)
+            changes += own_changes(one, other)
+            changes += self._rule_changes(one, other)
+            changes += self._field_changes(one, other, direction)
+            steps += self._steps(one, other, direction)
+        changes += self._unmatched_changes(old, new, matched)
+        return _Pair(tuple(changes), tuple(steps))
+
+    def _unmatched_changes(self, old: Schema, new: Schema, matched: VariantMatch) -> Iterator[Change]:
+        removed, added = matched.removed, matched.added
+        if not removed and not added:
+            return
+        kind = _kind_of_retyping(matched)
+        if kind is not None:
+            yield Change(kind, old.pointer, new.pointer, in_words(old, self.old), in_words(new, self.new))
+            return
+        for variant in removed:
+            yield Change("variant-removed", variant.pointer, new.pointer, before=variant_in_words(variant, self.old))
+        for variant in added:
+            yield Change("variant-added", old.pointer, variant.pointer, after=variant_in_words(variant, self.new))
+
+    def _rule_changes(self, old: Variant, new: Variant) -> Iterator[Change]:
+        for label in dict.fromkeys((*old.rules, *new.rules)):
+            before, after = old.rules.get(label), new.rules.get(label)
+            if before is None or after is None:
+                kind = "constraint-added" if before is None else "constraint-removed"
+            elif self.old.fingerprint(before) == self.new.fingerprint(after):
+                continue
+            else:
+                kind = "constraint-changed"
+            yield Change(
+                kind,
+                before[0].pointer if before else old.pointer,
+                after[0].pointer if after else new.pointer,
+                label if before else None,
+                label if after else None,
+            )
+
+    def _field_changes(self, old: Variant, new: Variant, direction: Direction) -> Iterator[Change]:
+        before, after = _visible(old, self.old, direction), _visible(new, self.new, direction)
+        for name, declared in before.items():
+            if name not in after:
+                kind = "field-removed" if new.additional is not None else "field-refused"
+                words = in_words(self.old.read(declared.source), self.old)
+                yield Change(kind, declared.pointer, new.pointer, before=words, within=f".{name}")
+            elif (name in old.required) != (name in new.required):
+                kind = "field-required" if name in new.required else "field-optional"
+                yield Change(kind, declared.pointer, after[name].pointer, within=f".{name}")
+        for name, declared in after.items():
+            if name not in before:
+                kind = "required-field-added" if name in new.required else "field-added"
+                words = in_words(self.new.read(declared.source), self.new)
+                yield Change(kind, old.pointer, declared.pointer, after=words, within=f".{name}")
+        if (old.additional is None) != (new.additional is None):
+            yield Change("object-closed" if new.additional is None else "object-opened", old.pointer, new.pointer)
+
+    def _steps(self, old: Variant, new: Variant, direction: Direction) -> Iterator[_Step]:
+        before, after = _visible(old, self.old, direction), _visible(new, self.new, direction)
+        for name in before:
+            if name in after:
+                yield _Step(f".{name}", before[name].source, after[name].source)
+        pairs = [("[]", old.items, new.items)]
+        if old.additional is not None and new.additional is not None:
+            pairs.append(("{}", old.additional, new.additional))
+        for index, (one, other) in enumerate(zip_longest(old.first_items, new.first_items)):
+            pairs.append((f"[{index}]", one or old.items, other or new.items))
+        for label, one, other in pairs:
+            if one != ANYTHING or other != ANYTHING:
+                yield _Step(label, _placed(one, old), _placed(other, new))
+
+
+def _kind_of_retyping(matched: VariantMatch) -> str | None:
+    """Return the kind of one change that stands for all unmatched variants, where there is one."""
+    if any(variant.type == "any" for variant in matched.removed):
+        return "type-narrowed"
+    if any(variant.type == "any" for variant in matched.added):
+        return "type-widened"
+    return "type-changed" if matched.removed and matched.added and not matched.pairs else None
+
+
+def _is_anything(schema: Schema) -> bool:
+    return any(variant.type == "any" for variant in schema.variants)
+
+
+def _placed(source: Source, holder: Variant) -> Source:
+    """Return `source`; in place of the schema that is not written, one at the variant that lacks it."""
+    return source if source != ANYTHING else (Place(holder.pointer, True, ("anything",)),)
+
+
+def _visible(variant: Variant, reader: SchemaReader, direction: Direction) -> dict[str, Field]:
+    unseen = "readOnly" if direction is Direction.REQUEST else "writeOnly"
+    return {
+        name: field for name, field in variant.fields.items() if reader.read(field.source).annotations[unseen] is None
+    }

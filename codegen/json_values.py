@@ -1,0 +1,47 @@
+"""JSON values compared as JSON compares them, and shown where a stranger's text must do no harm."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+
+def identity(value: Any) -> Hashable:
+    """Return a hashable that two JSON values share just when they are equal (JSON Schema 2020-12 core, section 4.2.2).
+
+    Numbers compare by value (`1` and `1.0` are one), objects without regard to order, and `true` is not `1`.
+    """
+    match value:
+        case bool():
+            return ("boolean", value)
+        case Mapping():
+            return frozenset((str(name), identity(entry)) for name, entry in value.items())
+        case list() | tuple():
+            return tuple(identity(entry) for entry in value)
+        case _:
+            return value if value is None or isinstance(value, int | float | str) else str(value)
+
+
+def as_line(value: Any, limit: int = 72) -> str:
+    """Return `value` as JSON on one line of at most `limit` characters, harmless on a terminal."""
+    text = printable(json.dumps(value, ensure_ascii=False, default=str))
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def printable(text: str) -> str:
+    """Return `text` with control, formatting and separator characters but the space written as escapes.
+
+    These steer terminals (escape sequences), end lines, or turn the writing direction (Unicode TR 36, section 2.5).
+    """
+    return "".join(character if _is_harmless(character) else _escaped(character) for character in text)
+
+
+def _is_harmless(character: str) -> bool:
+    return character == " " or unicodedata.category(character) not in {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
+
+
+def _escaped(character: str) -> str:
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
