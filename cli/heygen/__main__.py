@@ -1,0 +1,83 @@
+"""Where the `heygen` command starts. What can be answered from a file is answered before anything is imported."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from contextlib import suppress
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+SCHEMA_FLAGS: dict[str, Literal["request", "response"]] = {
+    "--request-schema": "request",
+    "--response-schema": "response",
+}
+
+
+def main() -> None:
+    """Run the command line of this process and exit with its code."""
+    # A short life makes little garbage; looking for it, and taking all modules apart at the end, takes a tenth of it.
+    gc.set_threshold(100_000)
+    code = run(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with suppress(OSError):
+                stream.flush()
+    os._exit(code)
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command line and return its exit code; whatever goes wrong is said on standard error."""
+    try:
+        if _answer_at_once(arguments):
+            return 0
+        from heygen.cli import run_command_line  # noqa: PLC0415 - brings the parser
+
+        return run_command_line(arguments)
+    except BrokenPipeError:
+        from heygen.streams import discard_stdout  # noqa: PLC0415 - as below
+
+        discard_stdout()
+        return 0
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place where nothing may pass
+        from heygen.failure import report  # noqa: PLC0415 - only a failure needs it
+
+        return report(error, arguments, os.environ)
+
+
+def _answer_at_once(arguments: list[str]) -> bool:
+    if arguments == ["--version"]:
+        from heygen import __version__  # noqa: PLC0415 - only this needs it
+
+        return _print(f"heygen {__version__}\n".encode())
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    kind = next((SCHEMA_FLAGS[token] for token in options if token in SCHEMA_FLAGS), None)
+    if kind is None:
+        return False
+    from heygen_api import operations  # noqa: PLC0415 - not for --version
+
+    from heygen.catalogue import operation_at  # noqa: PLC0415 - not for --version
+
+    found = operation_at(options)
+    path = operations.schema_path(found[1], kind) if found else None
+    return path is not None and _print(path.read_bytes())
+
+
+def _print(data: bytes) -> bool:
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except (AttributeError, OSError) as error:  # closed from the start, or on a full disk
+        from heygen.streams import output_error  # noqa: PLC0415 - only a failure needs it
+
+        raise output_error(error) from None
+    return True
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""The last word on whatever stopped a command: one message on standard error, and the exit code."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping, Sequence
+
+from heygen.errors import INTERRUPTED, CliError
+from heygen.messages import Messages
+from heygen.streams import discard_stdout, standard_streams
+
+
+def report(error: BaseException, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Say what went wrong and return the exit code."""
+    streams = standard_streams()
+    messages = Messages(streams=streams, human=is_human(arguments, environ))
+    reported = _as_cli_error(error)
+    messages.error(reported)
+    if reported.code == "cli_output_error":
+        discard_stdout()
+    if reported.code == "cli_internal_error" and environ.get("HEYGEN_DEBUG") == "1":
+        streams.write_error("".join(traceback.format_exception(error)))
+    return reported.exit_code
+
+
+def is_human(arguments: Sequence[str], environ: Mapping[str, str]) -> bool:
+    """Tell whether people read the messages of this command line, as far as can be told before it is parsed."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    return "--human" in options or environ.get("HEYGEN_OUTPUT") == "human"
+
+
+def _as_cli_error(error: BaseException) -> CliError:
+    if isinstance(error, CliError):
+        return error
+    if isinstance(error, KeyboardInterrupt):
+        return CliError(code="canceled", message="Interrupted.", exit_code=INTERRUPTED)
+    return CliError(
+        code="cli_internal_error",
+        message=f"{type(error).__name__}: {error}",
+        hint="This is a fault in heygen itself. Set HEYGEN_DEBUG=1 to see where, and report it with the command.",
+    )

@@ -1,0 +1,76 @@
+"""JSON as text: spacing changed, parts cut out, and every name and number left as the server spelled it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_STARTS = ("{", "[")
+_ENDS = ("}", "]")
+_LONGEST_INTEGER = 4000
+"""Digits; Python refuses to read longer ones (sys.int_info.default_max_str_digits)."""
+
+
+def load(text: str) -> Any:
+    """Return the value of a JSON text; an integer too long for Python stays text.
+
+    Raises:
+        ValueError: it is not JSON.
+        RecursionError: it is nested too deeply.
+    """
+    return json.loads(text, parse_int=_integer)
+
+
+def compact(text: str) -> str:
+    """Return valid JSON with no space between its tokens."""
+    return "".join(_TOKEN.findall(text))
+
+
+def indented(text: str) -> str:
+    """Return valid JSON with one member on each line, indented by two spaces."""
+    parts: list[str] = []
+    depth = 0
+    before = ""
+    for mark in _TOKEN.findall(text):
+        is_end = mark in _ENDS
+        depth -= is_end
+        if (before in _STARTS and not is_end) or before == "," or (is_end and before not in _STARTS):
+            parts.append("\n" + "  " * depth)
+        parts.append(": " if mark == ":" else mark)
+        depth += mark in _STARTS
+        before = mark
+    return "".join(parts)
+
+
+def members(text: str) -> dict[str, str]:
+    """Return the text of each member of a valid JSON object, by name; nothing for any other value."""
+    found: dict[str, str] = {}
+    name: str | None = None
+    value: list[str] = []
+    depth = 0
+    for mark in _TOKEN.findall(text):
+        depth -= mark in _ENDS
+        if name is not None and (depth, mark) in ((1, ","), (0, "}")):
+            found[json.loads(name)] = "".join(value)
+            name, value = None, []
+        elif name is not None and (value or mark != ":"):
+            value.append(mark)
+        elif depth == 1 and mark.startswith('"'):
+            name = mark
+        depth += mark in _STARTS
+    return found if text.lstrip().startswith("{") else {}
+
+
+def printable(text: str, keep: str = "") -> str:
+    """Return the text without what drives a terminal, except the characters of `keep`.
+
+    Left out are control characters, and those that turn the direction of writing (Unicode, UAX #9).
+    """
+    return _UNPRINTABLE.sub(lambda match: match[0] if match[0] in keep else "\N{REPLACEMENT CHARACTER}", text)
+
+
+def _integer(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _LONGEST_INTEGER else digits

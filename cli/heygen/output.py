@@ -1,0 +1,64 @@
+"""What goes to standard output."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from heygen_api.record import Operation
+
+from heygen import json_text
+from heygen.context import Context
+from heygen.streams import Stream
+
+
+def print_answer(context: Context, operation: Operation, content: bytes) -> None:
+    """Print what the API answered: JSON as it came but for spacing, other media as they came.
+
+    Raises:
+        CliError: standard output takes nothing.
+    """
+    document = _document(content) if _is_json(operation) else None
+    if document is None:
+        context.streams.write(content)
+        return
+    text, value = document
+    if context.human:
+        from heygen.human import print_for_people  # noqa: PLC0415 - brings tables, which JSON does not need
+
+        print_for_people(context, operation, value)
+        return
+    context.streams.write(_spaced(text, context.streams.stdout))
+
+
+def print_value(context: Context, value: Any) -> None:
+    """Print data of the command line's own: JSON, or for people one line for each field.
+
+    Raises:
+        CliError: standard output takes nothing.
+    """
+    if context.human:
+        from heygen.human import print_fields  # noqa: PLC0415 - as above
+
+        print_fields(context, value)
+        return
+    context.streams.write(_spaced(json.dumps(value, ensure_ascii=False), context.streams.stdout))
+
+
+def _spaced(text: str, stdout: Stream) -> bytes:
+    spaced = json_text.indented(text) if stdout.is_terminal else json_text.compact(text)
+    return f"{spaced}\n".encode("utf-8", "surrogateescape")
+
+
+def _document(content: bytes) -> tuple[str, Any] | None:
+    """Return a JSON text and its value; None for anything else, an empty answer too."""
+    text = content.decode("utf-8", "surrogateescape")
+    try:
+        return text, json_text.load(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_json(operation: Operation) -> bool:
+    media_type = (operation.response.media_type or "").partition(";")[0].strip().lower()
+    return media_type == "application/json" or media_type.endswith("+json")

@@ -1,0 +1,125 @@
+"""Standard input, output and error as values that know whether they are a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import BinaryIO, TextIO
+
+from attrs import frozen
+
+from heygen.errors import CliError
+
+_USUAL_WIDTH = 80
+"""Of a terminal that does not tell."""
+
+
+@frozen
+class Stream:
+    """One of the three standard streams, in bytes; `file` is None where the caller closed it."""
+
+    file: BinaryIO | None
+    is_terminal: bool
+
+    def columns(self) -> int | None:
+        """Return the width of the terminal; None where there is none."""
+        if not self.is_terminal or self.file is None:
+            return None
+        try:
+            return os.get_terminal_size(self.file.fileno()).columns or _USUAL_WIDTH
+        except OSError:
+            return _USUAL_WIDTH
+
+    def takes_style(self, environ: Mapping[str, str]) -> bool:
+        """Tell whether bold text and colour are welcome (https://no-color.org)."""
+        return self.is_terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+
+
+@frozen
+class Streams:
+    """The three standard streams."""
+
+    stdin: Stream
+    stdout: Stream
+    stderr: Stream
+
+    def read(self) -> bytes:
+        """Return all of standard input.
+
+        Raises:
+            CliError: it is closed or cannot be read.
+        """
+        if self.stdin.file is None:
+            raise CliError(code="usage_error", message="Standard input is closed.", exit_code=2)
+        try:
+            return self.stdin.file.read()
+        except OSError as error:
+            raise CliError(
+                code="usage_error", message=f"Standard input cannot be read: {reason(error)}.", exit_code=2
+            ) from None
+
+    def write(self, data: bytes) -> None:
+        """Write to standard output, at once.
+
+        Raises:
+            BrokenPipeError: the reader has gone.
+            CliError: it is closed, or what it leads to takes no more.
+        """
+        if not data:
+            return
+        if self.stdout.file is None:
+            raise output_error(None)
+        try:
+            self.stdout.file.write(data)
+            self.stdout.file.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise output_error(error) from None
+
+    def write_error(self, text: str) -> None:
+        """Write to standard error; a standard error that takes nothing is no reason to stop."""
+        if self.stderr.file is None:
+            return
+        try:
+            self.stderr.file.write(text.encode("utf-8", "backslashreplace"))
+            self.stderr.file.flush()
+        except OSError:
+            return
+
+
+def standard_streams() -> Streams:
+    """Return the streams of this process."""
+    return Streams(stdin=_stream(sys.stdin), stdout=_stream(sys.stdout), stderr=_stream(sys.stderr))
+
+
+def output_error(error: Exception | None) -> CliError:
+    """Return the error for a standard output that takes nothing: closed, unless an OSError tells more."""
+    why = reason(error) if isinstance(error, OSError) else "it is closed"
+    return CliError(
+        code="cli_output_error",
+        message=f"Standard output cannot be written: {why}.",
+        hint="The command may have done its work; only its output is lost.",
+    )
+
+
+def reason(error: OSError) -> str:
+    """Return what the system says of an error, in the middle of a sentence."""
+    text = error.strerror or str(error) or type(error).__name__
+    return text[:1].lower() + text[1:]
+
+
+def discard_stdout() -> None:
+    """Point standard output at nothing, so that the interpreter's last flush cannot fail."""
+    if sys.stdout is None:
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _stream(file: TextIO | None) -> Stream:
+    if file is None or file.closed:
+        return Stream(None, is_terminal=False)
+    return Stream(file.buffer, is_terminal=file.isatty())

@@ -1,0 +1,68 @@
+"""From the text of an option to the value that goes on the wire."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from math import isfinite
+from typing import Any
+
+from heygen_api.record import Option, OptionType
+
+from heygen.errors import usage_error
+
+_INTEGER = re.compile(r"[+-]?[0-9]{1,4000}")
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+_BOOLEANS = {"true": True, "false": False}
+
+
+def option_value(option: Option, given: str | bool | Sequence[str]) -> Any:
+    """Return the value of an option.
+
+    Text that is none of the option's type stays text: the schema then says what is wrong with it, and without a check
+    it is sent as it was typed.
+
+    Raises:
+        CliError: the text is not Unicode.
+    """
+    if isinstance(given, bool):
+        return given
+    if isinstance(given, str):
+        return scalar_value(option.type, given, option.name)
+    pieces = [piece.strip() for text in given for piece in text.split(",")]
+    return [scalar_value(option.type, piece, option.name) for piece in pieces if piece]
+
+
+def scalar_value(kind: OptionType, text: str, name: str) -> Any:
+    """Return one value of a type, or the text itself where it is none.
+
+    Raises:
+        CliError: the text is not Unicode.
+    """
+    require_unicode(text, name)
+    if kind == "integer" and _INTEGER.fullmatch(text):
+        return int(text)
+    if kind == "number":
+        return _number(text)
+    if kind == "boolean":
+        return _BOOLEANS.get(text.lower(), text)
+    return text
+
+
+def require_unicode(text: str, name: str) -> None:
+    """Raise CliError if bytes that are not UTF-8 came in as the value of `name` (PEP 383)."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise usage_error(
+            f"The value of {name} is not valid UTF-8: byte {error.start + 1} or near it.", param=name
+        ) from None
+
+
+def _number(text: str) -> int | float | str:
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if not _NUMBER.fullmatch(text):
+        return text
+    value = float(text)
+    return value if isfinite(value) else text

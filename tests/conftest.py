@@ -1,0 +1,41 @@
+"""What several tests need: a sandbox, programs for scripts, and what the API has changed since July 2026."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from codegen.load import load
+from tests.july import ApiChanges, changes
+from tests.running import DATA, FAST, ROOT, Sandbox, served, write_tools
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Sandbox]:
+    """A sandbox for tests that take nothing away from it."""
+    with served("--speed", FAST) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def tools(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for PATH with `heygen`, `jq` and `open`."""
+    folder = tmp_path_factory.mktemp("tools")
+    write_tools(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def since_july() -> ApiChanges:
+    """What the API has changed since the document that the first release was made from."""
+    july = json.loads((DATA / "api-2026-07.json").read_text(encoding="utf-8"))
+    return changes(july, load(str(ROOT / "openapi" / "heygen.yaml")))
+
+
+@pytest.fixture(scope="session")
+def moved_on(since_july: ApiChanges) -> frozenset[str]:
+    """Operations of July of whose requests the API has changed what scripts may rely on: no release can keep them."""
+    return since_july.requests
