@@ -6,17 +6,22 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-from cyclopts import App, Parameter
+from cyclopts import App, CycloptsError, Parameter
 
+from codegen.change_commands import register
 from codegen.errors import DocumentError
 from codegen.foreign import generate_foreign
+from codegen.json_values import printable
 from codegen.overlay import OverlayError
 from codegen.repository import Repository
 
 UNUSABLE = 3
+USAGE = 64
+"""EX_USAGE of sysexits.h: `diff` and `update` give the lower codes a meaning."""
 
 app = App(name="codegen", help="Generate heygen_api from the contract in openapi/.", version_flags=[])
 _REPOSITORY = Repository(Path(__file__).parent.parent)
+register(app, _REPOSITORY)
 
 
 @app.default
@@ -35,7 +40,7 @@ def generate(
         return 0
     if spec is None or out is None:
         print("--spec and --out go together", file=sys.stderr)
-        return 2
+        return USAGE
     return generate_foreign(spec, overlay, out)
 
 
@@ -51,11 +56,13 @@ def check() -> int:
 
 
 def main() -> None:
-    """Run the command line; a document that cannot be used ends with exit code 3."""
+    """Run the command line; a document that cannot be used, or a file, ends with exit code 3."""
     try:
-        sys.exit(app(result_action="return_value"))
-    except (DocumentError, OverlayError) as error:
-        print(f"error: {error}", file=sys.stderr)
+        sys.exit(app(result_action="return_value", exit_on_error=False))
+    except CycloptsError:  # has been printed
+        sys.exit(USAGE)
+    except (DocumentError, OverlayError, OSError) as error:
+        print(f"error: {printable(str(error))}", file=sys.stderr)
         sys.exit(UNUSABLE)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
+from urllib.parse import unquote
 
 from attrs import frozen
 
 from codegen.errors import DocumentError
-from codegen.naming import file_stem, kebab
+from codegen.naming import file_stem, kebab, unused
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -19,7 +21,7 @@ class Endpoint:
     """One operation of the document, with path-level parameters merged in and references resolved."""
 
     id: str
-    """`operationId` with nothing in it but what a file name may hold; made of method and path where there is none."""
+    """`operationId`, or method and path where there is none, as a file name; unique in any case of its letters."""
     method: str
     path: str
     pointer: str
@@ -75,6 +77,8 @@ class Document:
             raise DocumentError(
                 f"{pointer}/$ref", f"{reference!r} leads out of the document; put what it names under components"
             )
+        if reference[1:2] not in ("", "/"):
+            raise DocumentError(f"{pointer}/$ref", f"{reference!r} is no JSON Pointer, such as #/components/schemas/X")
         value: Any = self.data
         for part in fragment_parts(reference):
             if isinstance(value, Mapping) and part in value:
@@ -85,38 +89,56 @@ class Document:
                 raise DocumentError(f"{pointer}/$ref", f"{reference!r} names nothing in the document")
         return value
 
-    def endpoints(self) -> Iterator[Endpoint]:
-        """Yield every operation, in the document's order.
+    def endpoints(self) -> tuple[Endpoint, ...]:
+        """Return every operation, in the document's order.
 
         Raises:
             DocumentError: something is not of the shape that OpenAPI 3.1 gives it, or an operation id is used twice.
         """
-        seen: dict[str, str] = {}
+        return self._endpoints
+
+    @cached_property
+    def _endpoints(self) -> tuple[Endpoint, ...]:
+        given: dict[str, str] = {}
+        stems: set[str] = set()
+        found: list[Endpoint] = []
+        for path, method, item, pointer in self._operations():
+            data = _mapping(item[method], pointer)
+            operation_id = data.get("operationId")
+            if operation_id is not None and (not isinstance(operation_id, str) or not operation_id.strip()):
+                raise DocumentError(f"{pointer}/operationId", f"expected a name, found {operation_id!r}")
+            if operation_id in given:
+                raise DocumentError(
+                    f"{pointer}/operationId", f"{operation_id!r} is also the operation id of {given[operation_id]}"
+                )
+            if operation_id is not None:
+                given[operation_id] = f"{method.upper()} {path}"
+            stem = unused(_stem(operation_id, method, path), stems)
+            stems.add(stem.lower())
+            found.append(self._endpoint(stem, path, method, item, pointer))
+        return tuple(found)
+
+    def _operations(self) -> Iterator[tuple[str, str, Mapping[str, Any], str]]:
+        """Yield path, method, path item and pointer of each operation."""
         for path, item in _mapping(self.data.get("paths") or {}, "/paths").items():
             pointer = f"/paths/{escape(path)}"
+            if path.startswith("x-"):
+                continue
             if not path.startswith("/"):
                 raise DocumentError(pointer, "a path begins with '/'")
             if {"..", "."} & set(path.split("/")):
                 raise DocumentError(pointer, "a path has no '.' or '..' segment")
             item_data = _mapping(self.resolve(item, pointer), pointer)
             for method in METHODS:
-                if method not in item_data:
-                    continue
-                endpoint = self._endpoint(path, method, item_data, f"{pointer}/{method}")
-                if endpoint.id.lower() in seen:
-                    raise DocumentError(
-                        f"{endpoint.pointer}/operationId",
-                        f"{endpoint.id!r} is also the operation id of {seen[endpoint.id.lower()]}",
-                    )
-                seen[endpoint.id.lower()] = f"{method.upper()} {path}"
-                yield endpoint
+                if method in item_data:
+                    yield path, method, item_data, f"{pointer}/{method}"
 
-    def _endpoint(self, path: str, method: str, item: Mapping[str, Any], pointer: str) -> Endpoint:
+    def _endpoint(self, operation_id: str, path: str, method: str, item: Mapping[str, Any], pointer: str) -> Endpoint:
         data = _mapping(item[method], pointer)
         responses = _mapping(data.get("responses") or {}, f"{pointer}/responses")
         body = data.get("requestBody")
         return Endpoint(
-            id=_operation_id(data, method, path, pointer),
+            id=operation_id,
             method=method.upper(),
             path=path,
             pointer=pointer,
@@ -126,11 +148,11 @@ class Document:
             if body is not None
             else None,
             responses={
-                str(code): _mapping(
+                _status_pattern(code, pointer): _mapping(
                     self.resolve(response, f"{pointer}/responses/{code}"), f"{pointer}/responses/{code}"
                 )
                 for code, response in responses.items()
-                if not str(code).startswith("x-")
+                if not code.startswith("x-")
             },
         )
 
@@ -154,15 +176,15 @@ class Document:
         declared = {name for location, name in merged if location == "path"}
         for missing in [name for name in names if name not in declared]:
             merged["path", missing] = {"name": missing, "in": "path", "required": True, "schema": {"type": "string"}}
-        for unused in declared - set(names):
-            del merged["path", unused]
+        for surplus in declared - set(names):
+            del merged["path", surplus]
         in_path = sorted((key for key in merged if key[0] == "path"), key=lambda key: names.index(key[1]))
         return tuple(merged[key] for key in [*in_path, *(key for key in merged if key[0] != "path")])
 
 
 def path_parameters(path: str) -> list[str]:
-    """Return the names in braces, in the path's order."""
-    return re.findall(r"\{([^{}/]+)\}", path)
+    """Return the names in braces, each once, in the path's order."""
+    return list(dict.fromkeys(re.findall(r"\{([^{}/]+)\}", path)))
 
 
 def escape(part: str) -> str:
@@ -172,8 +194,6 @@ def escape(part: str) -> str:
 
 def fragment_parts(reference: str) -> list[str]:
     """Return the reference tokens of `#/a/b~1c` (RFC 6901 section 6): percent-decoded and unescaped."""
-    from urllib.parse import unquote  # noqa: PLC0415 - only documents with references need it
-
     fragment = unquote(reference.removeprefix("#"))
     return [part.replace("~1", "/").replace("~0", "~") for part in fragment.split("/")[1:]]
 
@@ -184,11 +204,14 @@ def _mapping(value: Any, pointer: str) -> Mapping[str, Any]:
     return value
 
 
-def _operation_id(data: Mapping[str, Any], method: str, path: str, pointer: str) -> str:
-    given = data.get("operationId")
-    if given is None:
-        words = kebab(re.sub(r"[{}/]", " ", path))
-        return f"{method}_{words.replace('-', '_')}".rstrip("_")
-    if not isinstance(given, str) or not given.strip():
-        raise DocumentError(f"{pointer}/operationId", f"expected a name, found {given!r}")
-    return file_stem(given)
+def _status_pattern(code: str, pointer: str) -> str:
+    """Return a status code, a range of them or `default` (OpenAPI 3.1.0 section 4.8.16), as it is spelt there."""
+    if not re.fullmatch(r"[1-5]([0-9]{2}|XX|xx)|default", code):
+        raise DocumentError(f"{pointer}/responses/{escape(code)}", "expected a status code, such as 200 or 4XX")
+    return code.replace("x", "X")
+
+
+def _stem(operation_id: str | None, method: str, path: str) -> str:
+    """Return the operation id as a file name may hold it; made of method and path where nothing of it would be left."""
+    stem = file_stem(operation_id or "")
+    return stem or file_stem(f"{method}_{kebab(path).replace('-', '_')}")

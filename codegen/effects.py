@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -20,6 +20,7 @@ _SEVERITIES = {
     "command-added": _C,
     "command-removed": _B,
     "command-renamed": _P,  # the old words go on working, with a warning
+    "command-replaced": _B,  # the old words are another command now
     "command-deprecated": _C,
     "command-undeprecated": _C,
     "command-preview": _C,
@@ -120,10 +121,11 @@ def effects_of(
     labels_after = {matched.new: matched.label for matched in comparison.operations}
     before = {labels_before[record.method, record.path]: record for record in old}
     after = {labels_after[record.method, record.path]: record for record in new}
+    commands = {record.command for record in new}
     found: list[Effect] = []
     for label, record in after.items():
         if label in before:
-            found += _command_effects(_Command(label, before[label], record))
+            found += _command_effects(_Command(label, before[label], record), commands)
         else:
             found += _added(label, record)
     found += [
@@ -153,10 +155,11 @@ def _words(record: Operation) -> str:
     return " ".join(record.command)
 
 
-def _command_effects(pair: _Command) -> Iterator[Effect]:
+def _command_effects(pair: _Command, commands: Collection[tuple[str, ...]]) -> Iterator[Effect]:
     old, new = pair.old, pair.new
     if old.command != new.command:
-        yield pair.effect("command-renamed", before=_words(old), after=_words(new))
+        kind = "command-replaced" if old.command in commands else "command-renamed"
+        yield pair.effect(kind, before=_words(old), after=_words(new))
     yield from _switched(pair, "", "command-deprecated", "command-undeprecated", old.deprecated, new.deprecated)
     yield from _switched(pair, "", "command-preview", "command-released", old.preview, new.preview)
     yield from _argument_effects(pair)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from codegen import overlay as overlays
 from codegen.document import Document
-from codegen.emit import emit
+from codegen.emit import Emitted, emit
 from codegen.errors import DocumentError
+from codegen.json_values import printable
 from codegen.load import load, parse, read
+from codegen.naming import kebab
+from codegen.notes import Note
 
 
 def generate_foreign(spec: str, overlay: str | None, out: Path) -> int:
@@ -34,15 +38,38 @@ def generate_foreign(spec: str, overlay: str | None, out: Path) -> int:
         emitted = emit(document, staged, settle_clashes=True)
         out.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(staged, out)
-    print(f"{out}: {len(emitted.operations)} operations")
-    for clash in emitted.clashes:
-        print(
-            f"renamed: {clash.second}, whose command `{' '.join(clash.command)}` is that of {clash.first}",
-            file=sys.stderr,
-        )
-    for note in emitted.untyped:
-        print(f"untyped: {note}", file=sys.stderr)
-    for operation in emitted.operations:
-        if operation.body is not None and operation.body.data_only:
-            print(f"only through --data: {operation.id}: {', '.join(operation.body.data_only)}", file=sys.stderr)
+    _print_commands(emitted)
+    for note in _left_out(emitted):
+        print(note, file=sys.stderr)
     return 0
+
+
+def _print_commands(emitted: Emitted) -> None:
+    """Print a table of the commands: command, method and path."""
+    rows = [(" ".join(operation.command), operation.method, operation.path) for operation in emitted.operations]
+    width = max((len(words) for words, _, _ in rows), default=0)
+    for words, method, path in sorted(rows):
+        print(f"{printable(words):<{width}}  {method:<7}  {printable(path)}")
+
+
+def _left_out(emitted: Emitted) -> Iterator[str]:
+    """Yield a line for everything that is not in the package as it stands in the document."""
+    commands = {operation.id: " ".join(operation.command) for operation in emitted.operations}
+    notes = [
+        Note(
+            kind="renamed",
+            place=clash.second,
+            message=f"`{commands[clash.second]}`, as `{' '.join(clash.command)}` is or leads to {clash.first}",
+        )
+        for clash in emitted.clashes
+    ]
+    for operation in emitted.operations:
+        for option in operation.options:
+            rule = f"--{kebab(option.field)}"
+            if option.name != rule:
+                notes.append(Note("renamed", operation.id, f"`{option.name}`, for {option.field!r}"))
+        if operation.body is not None and operation.body.data_only:
+            notes.append(Note("data only", operation.id, ", ".join(operation.body.data_only)))
+    yield from (printable(str(note)) for note in (*notes, *emitted.notes))
+    total = len(emitted.operations)
+    yield f"{total} operations, {len(notes) + len(emitted.notes)} things left out or renamed"

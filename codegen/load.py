@@ -6,10 +6,13 @@ What comes in is not trusted. Whatever it holds, the result is plain JSON data o
 from __future__ import annotations
 
 import json
+import math
 import re
 import sys
+import time
+from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 from attrs import frozen
@@ -19,8 +22,12 @@ from codegen.openapi30 import to_openapi31
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_VALUES = 5_000_000
-MAX_DEPTH = 200
+MAX_DEPTH = 100
 TIMEOUT_SECONDS = 30.0
+"""For each step of a fetch; all of it may take `TOTAL_SECONDS`."""
+TOTAL_SECONDS = 120.0
+_Bytes = TypeVar("_Bytes", bytes, bytearray)
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 @frozen
@@ -76,16 +83,10 @@ def parse(source: Source) -> Any:
     except UnicodeDecodeError as error:
         raise DocumentError("", f"{source.origin} is not UTF-8: byte {error.start}") from None
     try:
-        value = _parse_json(text) if text.lstrip()[:1] in ("{", "[") else _parse_yaml(text)
-    except _DuplicateKeyError as error:
-        raise DocumentError("", f"{source.origin}: {error}") from None
-    except json.JSONDecodeError as json_error:
-        # YAML flow style begins with a brace as well.
-        try:
-            value = _parse_yaml(text)
-        except (yaml.YAMLError, ValueError):
-            place = f"line {json_error.lineno}, column {json_error.colno}"
-            raise DocumentError("", f"{source.origin}: {place}: {json_error.msg}") from None
+        value = _parse_text(text)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise DocumentError("", f"{source.origin}: {place}: {error.msg}") from None
     except (yaml.YAMLError, ValueError) as error:
         raise DocumentError("", f"{source.origin}: {' '.join(str(error).split())}") from None
     except RecursionError:
@@ -93,7 +94,20 @@ def parse(source: Source) -> Any:
     return _plain(value)
 
 
-def _bounded(content: bytes, origin: str) -> bytes:
+def _parse_text(text: str) -> Any:
+    if text.lstrip()[:1] not in ("{", "["):
+        return _parse_yaml(text)
+    try:
+        return _parse_json(text)
+    except json.JSONDecodeError as json_error:
+        # YAML flow style begins with a brace as well.
+        try:
+            return _parse_yaml(text)
+        except (yaml.YAMLError, ValueError):
+            raise json_error from None
+
+
+def _bounded(content: _Bytes, origin: str) -> _Bytes:
     if len(content) > MAX_BYTES:
         raise DocumentError("", f"{origin} is larger than {MAX_BYTES // 1024 // 1024} MiB")
     return content
@@ -104,32 +118,30 @@ def _fetch(address: str) -> Source:
         raise DocumentError("", f"{address!r}: only https: addresses are fetched")
     import httpx  # noqa: PLC0415 - only documents from afar need it
 
+    latest = time.monotonic() + TOTAL_SECONDS
     try:
         with httpx.stream("GET", address, timeout=TIMEOUT_SECONDS, follow_redirects=True) as response:
             final = str(response.url)
-            if response.url.scheme != "https":
+            if any(hop.url.scheme != "https" for hop in (*response.history, response)):
                 raise DocumentError("", f"{address} leads to {final}: only https: addresses are fetched")
             if response.status_code != 200:
                 raise DocumentError("", f"{final} answered {response.status_code}")
             content = bytearray()
             for chunk in response.iter_bytes():
                 content += chunk
-                _bounded(bytes(content[: MAX_BYTES + 1]), final)
+                _bounded(content, final)
+                if time.monotonic() > latest:
+                    raise DocumentError("", f"{final} takes longer than {TOTAL_SECONDS:.0f} s")
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise DocumentError("", f"cannot fetch {address}: {error or type(error).__name__}") from None
     return Source(origin=final, content=bytes(content))
 
 
-class _DuplicateKeyError(Exception):
-    pass
-
-
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     result = dict(pairs)
     if len(result) < len(pairs):
-        seen: set[str] = set()
-        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise _DuplicateKeyError(f"the name {twice!r} stands twice in one object")
+        twice = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
+        raise ValueError(f"the name {twice!r} stands twice in one object")
     return result
 
 
@@ -161,6 +173,12 @@ class _CoreSchemaLoader(yaml.CSafeLoader):
         return mapping
 
 
+def _integer(loader: Any, node: Any) -> int:
+    text = loader.construct_scalar(node)
+    return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
+
+
+_CoreSchemaLoader.add_constructor("tag:yaml.org,2002:int", _integer)
 for _tag, _pattern, _first in (
     ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
     ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
@@ -171,6 +189,12 @@ for _tag, _pattern, _first in (
 
 
 def _parse_yaml(text: str) -> Any:
+    # The loader nests calls in C as deep as the document nests, and has no bound of its own.
+    depth = 0
+    for event in yaml.parse(text, Loader=_CoreSchemaLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise RecursionError
     return yaml.load(text, Loader=_CoreSchemaLoader)  # noqa: S506 - it is a safe loader
 
 
@@ -181,7 +205,7 @@ def _plain(root: Any) -> Any:
 
     def visit(value: Any, depth: int) -> tuple[Any, int]:
         if value is None or isinstance(value, str | int | float | bool):
-            return value, 1
+            return _checked(value), 1
         if not isinstance(value, dict | list):
             raise DocumentError("", f"{value!r} is not JSON")
         if depth > MAX_DEPTH:
@@ -208,7 +232,16 @@ def _plain(root: Any) -> Any:
     return visit(root, 0)[0]
 
 
+def _checked(value: Any) -> Any:
+    """Return a scalar; refuse numbers that JSON has not, and text that is no Unicode."""
+    if isinstance(value, float) and not math.isfinite(value):
+        raise DocumentError("", f"{value} is not JSON")
+    if isinstance(value, str) and _SURROGATES.search(value):
+        raise DocumentError("", f"{value[:40]!r} holds half of a character (a lone surrogate)")
+    return value
+
+
 def _name(key: Any) -> str:
     if isinstance(key, bool):
         return "true" if key else "false"
-    return "null" if key is None else str(key)
+    return "null" if key is None else str(_checked(key))

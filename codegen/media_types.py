@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from codegen.document import Endpoint
+from codegen.merging import named
 
 MULTIPART = "multipart/form-data"
 FORM = "application/x-www-form-urlencoded"
@@ -25,31 +26,47 @@ def request_media_type(endpoint: Endpoint) -> str | None:
     """Return the media type in which the body is sent, as the document spells it: JSON where that is one of them."""
     if endpoint.request_body is None:
         return None
-    return _preferred(endpoint.request_body.get("content"), (is_json, _is_multipart, _is_form))
+    return _preferred(endpoint.request_body, (is_json, _is_multipart, _is_form))
+
+
+def response_media_type(response: Mapping[str, Any]) -> str | None:
+    """Return the media type in which an answer is read, as the document spells it: JSON where that is one of them."""
+    return _preferred(response, (is_json,))
+
+
+def media_type_object(holder: Mapping[str, Any], media_type: str) -> Mapping[str, Any]:
+    """Return what a request body or a response says of one of its media types."""
+    return named(named(holder, "content"), media_type)
 
 
 def success_responses(endpoint: Endpoint) -> list[tuple[int, str | None, Any]]:
-    """Return status code, media type and schema of each success response; None and {} for one without a body."""
+    """Return status code, media type and schema of each success response; None and {} for one without a body.
+
+    Where the operation names no success, its `default` response stands for 200.
+    """
+    codes = {_status(code): code for code in endpoint.responses if code.startswith("2")}
+    if not codes and "default" in endpoint.responses:
+        codes = {200: "default"}
     found: list[tuple[int, str | None, Any]] = []
-    for code, response in endpoint.responses.items():
-        if not code.startswith("2"):
-            continue
-        status = int(code) if code.isdecimal() else 200
-        content = response.get("content")
-        media_type = _preferred(content, (is_json,))
-        schema = (content or {})[media_type].get("schema", {}) if media_type is not None else {}
+    for status, code in sorted(codes.items()):
+        response = endpoint.responses[code]
+        media_type = response_media_type(response)
+        schema = media_type_object(response, media_type).get("schema", {}) if media_type is not None else {}
         found.append((status, media_type, schema))
-    return sorted(found, key=lambda entry: entry[0])
+    return found
 
 
-def _preferred(content: Any, preferences: tuple[Any, ...]) -> str | None:
-    if not isinstance(content, Mapping) or not content:
-        return None
+def _status(code: str) -> int:
+    return int(code) if code.isdecimal() else 200
+
+
+def _preferred(holder: Mapping[str, Any], preferences: tuple[Callable[[str], bool], ...]) -> str | None:
+    content = named(holder, "content")
     for wanted in preferences:
         for media_type in content:
             if wanted(media_type):
-                return str(media_type)
-    return str(next(iter(content)))
+                return media_type
+    return next(iter(content), None)
 
 
 def _is_multipart(media_type: str) -> bool:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+")
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+_LONGEST_STEM = 120
+DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"com{digit}" for digit in "123456789"), *(f"lpt{digit}" for digit in "123456789"))
+)
+"""Names that no file has on Windows."""
 
 _UNCHANGING = ("ss", "us", "is", "news", "media", "series")
 
 
 def words(text: str) -> list[str]:
     """Return the words of a name in any case: `checksum_sha256` gives checksum, sha, 256."""
-    return [word.lower() for word in _WORD.findall(unicodedata.normalize("NFKC", text))]
+    parts = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text))
+    return [word.lower() for part in parts for word in (_WORD.findall(part) if part.isascii() else [part])]
 
 
 def kebab(text: str) -> str:
@@ -37,6 +45,15 @@ def singular(name: str) -> str:
 
 
 def file_stem(name: str) -> str:
-    """Return `name` as a file name that is safe on every system: letters, digits, `_` and `-` only."""
-    safe = re.sub(r"[^A-Za-z0-9_-]+", "_", name).strip("_-")
-    return safe[:120] or "unnamed"
+    """Return `name` as a file name that is safe on every system: ASCII letters, digits, `_` and `-`; may be empty."""
+    safe = re.sub(r"[^A-Za-z0-9_-]+", "_", name).strip("_-")[:_LONGEST_STEM]
+    return f"{safe}_" if safe.lower() in DEVICES else safe
+
+
+def unused(name: str, taken: Container[str]) -> str:
+    """Return `name`, with the first number appended that keeps it from the taken ones (in lower case)."""
+    candidate, count = name, 1
+    while candidate.lower() in taken:
+        count += 1
+        candidate = f"{name}_{count}"
+    return candidate

@@ -2,189 +2,249 @@
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
+import yaml
 from attrs import frozen
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-_OPERATION = re.compile(r"""^\$\.paths\[(?P<quote>['"])(?P<path>.*?)(?P=quote)\]\.(?P<method>[a-z]+)(?P<rest>.*)$""")
+from codegen import yaml_edits
+from codegen.former_entries import (
+    FORMER_COMMANDS,
+    FORMER_OPTIONS,
+    REMOVED_COMMANDS,
+    FormerCommand,
+    FormerOption,
+    RemovedCommand,
+    Words,
+)
+from codegen.load import Source, parse
+from codegen.overlay import OverlayError
+from codegen.yaml_edits import Edit, child, items, scalar
 
 Place = tuple[str, str]
 """Method and path of an operation."""
 
-
-@frozen
-class FormerCommand:
-    """A command that an operation had: `since` is the first version without it."""
-
-    place: Place
-    command: tuple[str, ...]
-    since: str
+_OPERATION = re.compile(r"""\$\.paths\[(?P<quote>['"])(?P<path>.*?)(?P=quote)\]\.(?P<method>[a-z]+)""")
+_HEADING = "# Former names"
 
 
 @frozen
-class FormerOption:
-    """An option that an operation had, and what it is called now."""
-
-    place: Place
-    name: str
-    option: str
-    since: str
-
-
-@frozen
-class RemovedCommand:
-    """A command whose operation is gone, and what there is instead (text for people, perhaps empty)."""
-
-    command: tuple[str, ...]
-    since: str
-    instead: str
-
-
 class OverlayText:
-    """An overlay as text to edit."""
+    """An overlay as text. Each edit returns another."""
 
-    def __init__(self, text: str) -> None:
-        self._yaml = YAML()
-        self._yaml.preserve_quotes = True
-        self._yaml.width = 120
-        self._yaml.indent(mapping=2, sequence=4, offset=2)
-        self._document: CommentedMap = self._yaml.load(text)
+    text: str
+
+    @cached_property
+    def _root(self) -> yaml.Node | None:
+        try:
+            return yaml_edits.compose(self.text)
+        except yaml.YAMLError as error:
+            raise OverlayError(f"the overlay is not YAML: {' '.join(str(error).split())}") from None
 
     @property
-    def actions(self) -> CommentedSeq:
-        """Return the actions, to be changed in place."""
-        actions: CommentedSeq = self._document["actions"]
-        return actions
+    def _actions(self) -> list[yaml.Node]:
+        return items(child(self._root, "actions"))
 
-    def dump(self) -> str:
-        """Return the text."""
-        stream = io.StringIO()
-        self._yaml.dump(self._document, stream)
-        return stream.getvalue()
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether no action is left."""
+        return not self._actions
 
-    def retarget(self, moved: Mapping[Place, Place]) -> None:
-        """Lead actions on operations that moved to where they are now."""
-        for action in self.actions:
-            match = _OPERATION.match(action["target"])
-            if match is None:
-                continue
-            new = moved.get((match["method"].upper(), match["path"]))
-            if new is not None:
-                action["target"] = f"$.paths['{new[1]}'].{new[0].lower()}{match['rest']}"
+    @cached_property
+    def data(self) -> Any:
+        """Return what the text says. Raises DocumentError where it does not parse."""
+        return parse(Source("the overlay", self.text.encode()))
 
-    def rename_operations(self, renamed: Mapping[str, str]) -> None:
-        """Use the new ids of operations where waiting names them."""
-        for step in self._wait_steps():
-            step["operation"] = renamed.get(step["operation"], step["operation"])
+    def places(self) -> list[Place | None]:
+        """Return for each action the operation that it is on; None where its target is anything else."""
+        return [_place(action) for action in self._actions]
 
-    def drop_waits_on(self, operations: Iterable[str]) -> None:
-        """Forget waiting that reads operations which are gone."""
-        gone = set(operations)
-        for action in self.actions:
-            update = action.get("update")
-            steps = update.get("x-cli-wait") if isinstance(update, Mapping) else None
-            if steps and any(step["operation"] in gone for step in _with_following(steps)):
-                del update["x-cli-wait"]
-
-    def rename_commands(self, renamed: Mapping[tuple[str, ...], tuple[str, ...]]) -> None:
-        """Use the new names of commands in examples."""
-        changes = [
-            (re.compile(rf"\bheygen {re.escape(' '.join(old))}(?= |$)", re.MULTILINE), f"heygen {' '.join(new)}")
-            for old, new in renamed.items()
-        ]
-        for example in self._examples():
-            for pattern, replacement in changes:
-                _replace_text(example, "command", lambda text, p=pattern, r=replacement: p.sub(r, text))  # type: ignore[misc]
-
-    def drop(self, targets: Iterable[str]) -> None:
-        """Remove the actions with these targets."""
-        gone = set(targets)
-        for index in reversed(range(len(self.actions))):
-            if self.actions[index]["target"] in gone:
-                del self.actions[index]
-
-    def add_former_command(self, former: FormerCommand) -> None:
-        """Keep a command's former name working."""
-        self._append(
-            former.place,
-            f"`{' '.join(former.command)}` until {former.since}",
-            {"x-cli-former-commands": [{"command": list(former.command), "since": former.since}]},
-        )
-
-    def add_former_option(self, former: FormerOption) -> None:
-        """Keep an option's former name working."""
-        self._append(
-            former.place,
-            f"`{former.option}` was `{former.name}` until {former.since}",
-            {"x-cli-former-options": [{"name": former.name, "option": former.option, "since": former.since}]},
-        )
-
-    def add_removed_command(self, removed: RemovedCommand) -> None:
-        """Let a command that is gone say so."""
-        entry = {"command": list(removed.command), "since": removed.since, "instead": removed.instead}
-        self.actions.append(
-            _block(
-                {
-                    "target": "$",
-                    "description": f"`{' '.join(removed.command)}` until {removed.since}",
-                    "update": {"x-cli-removed-commands": [entry]},
-                }
-            )
-        )
-
-    def forget_removed(self, commands: Iterable[tuple[str, ...]]) -> None:
-        """Take back that these commands are gone: they are there again."""
-        back = {tuple(command) for command in commands}
-        for index in reversed(range(len(self.actions))):
-            update = self.actions[index].get("update")
-            removed = update.get("x-cli-removed-commands") if isinstance(update, Mapping) else None
-            if removed is not None and all(tuple(entry["command"]) in back for entry in removed):
-                del self.actions[index]
-
-    def _append(self, place: Place, description: str, update: dict[str, Any]) -> None:
-        target = f"$.paths['{place[1]}'].{place[0].lower()}"
-        self.actions.append(_block({"target": target, "description": description, "update": update}))
-
-    def _wait_steps(self) -> list[Any]:
-        steps: list[Any] = []
-        for action in self.actions:
-            update = action.get("update")
-            if isinstance(update, Mapping):
-                steps.extend(_with_following(update.get("x-cli-wait") or ()))
-        return steps
-
-    def _examples(self) -> list[Any]:
+    def entries(self, key: str) -> list[tuple[Place | None, dict[str, Any]]]:
+        """Return every entry of the lists under an extension's key, and the operation that its action is on."""
         return [
-            example
-            for action in self.actions
-            if isinstance(action.get("update"), Mapping)
-            for example in action["update"].get("x-cli-examples") or ()
+            (_place(action), yaml_edits.value(entry))
+            for action in self._actions
+            for entry in items(child(child(action, "update"), key))
+            if isinstance(entry, yaml.MappingNode)
         ]
 
+    def retargeted(self, moved: Mapping[Place, Place]) -> OverlayText:
+        """Lead actions on operations that moved to where they are now."""
+        edits = []
+        for action in self._actions:
+            target = child(action, "target")
+            match = _OPERATION.match(str(target.value)) if target is not None else None
+            new = moved.get((match["method"].upper(), match["path"])) if match else None
+            if match and new and target:
+                path = operation_target(new) + target.value[match.end() :]
+                edits.append(Edit(target.start_mark.index, target.end_mark.index, _target(path)))
+        return self._edited(edits)
 
-def _with_following(steps: Iterable[Any]) -> list[Any]:
-    return [found for step in steps for found in (step, *_with_following(step.get("then") or ()))]
+    def with_operation_ids(self, renamed: Mapping[str, str]) -> OverlayText:
+        """Use the new ids of operations where waiting names them."""
+        named = [child(step, "operation") for step in self._wait_steps()]
+        return self._edited(
+            yaml_edits.replacement(node, renamed[node.value]) for node in named if node and node.value in renamed
+        )
+
+    def with_commands(self, renamed: Mapping[Words, Words]) -> OverlayText:
+        """Use the new names of commands in examples, and where another is told to be gone."""
+        texts = [child(example, "command") for example in self._lists("x-cli-examples")]
+        texts += [child(removed, "instead") for removed in self._lists(REMOVED_COMMANDS)]
+        names = {" ".join(("heygen", *old)): " ".join(("heygen", *new)) for old, new in renamed.items()}
+        return self._edited(self._renamings(texts, names))
+
+    def with_options(self, place: Place, renamed: Mapping[str, str]) -> OverlayText:
+        """Use the new names of an operation's options in its examples, and where older names of them lead."""
+        examples = [child(example, "command") for example in self._lists("x-cli-examples", place)]
+        former = [child(entry, "option") for entry in self._lists(FORMER_OPTIONS, place)]
+        leads = [yaml_edits.replacement(node, renamed[node.value]) for node in former if node and node.value in renamed]
+        return self._edited([*self._renamings(examples, renamed), *leads])
+
+    def without_actions(self, numbers: Collection[int]) -> OverlayText:
+        """Cut the actions with these places in the list, from 1."""
+        actions = child(self._root, "actions")
+        if not isinstance(actions, yaml.SequenceNode):
+            return self
+        doomed = [index for index in range(len(actions.value)) if index + 1 in numbers]
+        return self._edited(yaml_edits.removal(self.text, actions, index) for index in doomed)
+
+    def without_entries(self, key: str, is_doomed: Callable[[Place | None, dict[str, Any]], bool]) -> OverlayText:
+        """Cut entries of the lists under an extension's key, and what holds nothing without them."""
+        result = self
+        for number in reversed(range(1, len(self._actions) + 1)):
+            result = result._without_entries_of(number, key, is_doomed)
+        return result
+
+    def _without_entries_of(
+        self, number: int, key: str, is_doomed: Callable[[Place | None, dict[str, Any]], bool]
+    ) -> OverlayText:
+        action = self._actions[number - 1]
+        update = child(action, "update")
+        entries = child(update, key)
+        if not isinstance(update, yaml.MappingNode) or not isinstance(entries, yaml.SequenceNode):
+            return self
+        place = _place(action)
+        doomed = [
+            index
+            for index, entry in enumerate(entries.value)
+            if isinstance(entry, yaml.MappingNode) and is_doomed(place, yaml_edits.value(entry))
+        ]
+        if not doomed:
+            return self
+        if len(doomed) < len(entries.value):
+            # One after the other: in a flow collection, neighbours share the comma between them.
+            cut = self._edited([yaml_edits.removal(self.text, entries, doomed[-1])])
+            return cut._without_entries_of(number, key, is_doomed)
+        if len(update.value) > 1:
+            index = next(n for n, (name, _) in enumerate(update.value) if name.value == key)
+            return self._edited([yaml_edits.removal(self.text, update, index)])
+        return self.without_actions({number})
+
+    def with_former(
+        self,
+        commands: Iterable[tuple[Place, FormerCommand]],
+        options: Iterable[tuple[Place, FormerOption]],
+        removed: Iterable[RemovedCommand],
+    ) -> OverlayText:
+        """Append actions that keep former names of commands and options, and tell of commands that are gone."""
+        blocks = [*_command_blocks(commands), *_option_blocks(options), *_removed_blocks(removed)]
+        if not blocks:
+            return self
+        return self._appended([[_HEADING], *blocks] if _HEADING not in self.text else blocks)
+
+    def _appended(self, blocks: Iterable[list[str]]) -> OverlayText:
+        actions = child(self._root, "actions")
+        if actions is None or (isinstance(actions, yaml.SequenceNode) and actions.flow_style):
+            raise OverlayError("actions: expected a block list, one action below the other")
+        indent = " " * (actions.start_mark.column if items(actions) else 2)
+        end = yaml_edits.content_end(self.text, actions)
+        lines = "".join("\n\n" + "\n".join(f"{indent}{line}" for line in block) for block in blocks)
+        line_end = self.text.find("\n", end)
+        at = len(self.text) if line_end < 0 else line_end
+        return self._edited([Edit(at, at, lines if line_end >= 0 else f"{lines}\n")])
+
+    def _edited(self, edits: Iterable[Edit]) -> OverlayText:
+        return OverlayText(yaml_edits.edited(self.text, edits))
+
+    def _lists(self, key: str, place: Place | None = None) -> Iterator[yaml.Node]:
+        for action in self._actions:
+            if place is None or _place(action) == place:
+                yield from items(child(child(action, "update"), key))
+
+    def _renamings(self, texts: Iterable[yaml.Node | None], names: Mapping[str, str]) -> list[Edit]:
+        if not names:
+            return []
+        # All at once, since names may have been exchanged; the longest first, since one may begin another.
+        spelt = (r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True))
+        pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(spelt)})(?![\w-])")
+        return [
+            yaml_edits.substitution(self.text, node, pattern, lambda found: names[" ".join(found.split())])
+            for node in texts
+            if node
+        ]
+
+    def _wait_steps(self) -> list[yaml.Node]:
+        return [step for first in self._lists("x-cli-wait") for step in _with_following(first)]
 
 
-def _replace_text(holder: Any, key: str, change: Callable[[str], str]) -> None:
-    before = holder[key]
-    after = change(str(before))
-    if after != before:
-        holder[key] = type(before)(after)  # the same YAML style
+def operation_target(place: Place) -> str:
+    """Return the JSONPath of an operation."""
+    path = place[1].replace("\\", "\\\\").replace("'", "\\'")
+    return f"$.paths['{path}'].{place[0].lower()}"
 
 
-def _block(value: Any) -> Any:
-    """Return the value in block style, short lists of words in one line."""
-    if isinstance(value, dict):
-        return CommentedMap((key, _block(entry)) for key, entry in value.items())
-    if isinstance(value, list):
-        items = CommentedSeq(_block(entry) for entry in value)
-        if all(isinstance(entry, str) for entry in value):
-            items.fa.set_flow_style()
-        return items
-    return value
+def operations_read(step: Mapping[str, Any]) -> list[str]:
+    """Return the ids of the operations that an entry of `x-cli-wait` names."""
+    return [step.get("operation", ""), *(name for each in step.get("then") or () for name in operations_read(each))]
+
+
+def former_words(entry: Mapping[str, Any]) -> Words:
+    """Return the words of an entry's `command`; none where it is no list."""
+    command = entry.get("command")
+    return tuple(map(str, command)) if isinstance(command, list) else ()
+
+
+def _place(action: yaml.Node) -> Place | None:
+    target = child(action, "target")
+    match = _OPERATION.fullmatch(str(target.value)) if target is not None else None
+    return (match["method"].upper(), match["path"]) if match else None
+
+
+def _with_following(step: yaml.Node) -> list[yaml.Node]:
+    return [step, *(found for each in items(child(step, "then")) for found in _with_following(each))]
+
+
+def _command_blocks(commands: Iterable[tuple[Place, FormerCommand]]) -> Iterator[list[str]]:
+    for place, former in commands:
+        entry = f"{{command: {_words(former.command)}, since: {former.since}}}"
+        yield _block(operation_target(place), FORMER_COMMANDS, entry)
+
+
+def _option_blocks(options: Iterable[tuple[Place, FormerOption]]) -> Iterator[list[str]]:
+    for place, former in options:
+        entry = f"{{name: {scalar(former.name)}, option: {scalar(former.option)}, since: {former.since}}}"
+        yield _block(operation_target(place), FORMER_OPTIONS, entry)
+
+
+def _removed_blocks(removed: Iterable[RemovedCommand]) -> Iterator[list[str]]:
+    for gone in removed:
+        entry = f"{{command: {_words(gone.command)}, since: {gone.since}, instead: {scalar(gone.instead)}}}"
+        yield _block("$", REMOVED_COMMANDS, entry)
+
+
+def _block(target: str, key: str, entry: str) -> list[str]:
+    return [f"- target: {_target(target)}", "  update:", f"    {key}:", f"      - {entry}"]
+
+
+def _target(target: str) -> str:
+    """Return a JSONPath as the rest of a line: as it is wherever YAML takes it for text."""
+    is_plain = ": " not in target and " #" not in target and target.isprintable() and not target.endswith(":")
+    return target if is_plain else scalar(target)
+
+
+def _words(words: Words) -> str:
+    return f"[{', '.join(map(scalar, words))}]"

@@ -53,6 +53,8 @@ class Option:
     """Where the body is a union: values of its discriminator (or variant names) that take this field; empty for all."""
     help: str
     deprecated: bool = False
+    json: bool = False
+    """The value is JSON text, of which the request function takes what it says: an object in the query."""
     hidden: bool = False
     """Works, but neither help nor completion shows it."""
     former_names: tuple[str, ...] = ()

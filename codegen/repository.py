@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import json
 import tempfile
 from pathlib import Path
 
@@ -11,10 +12,13 @@ from attrs import frozen
 from codegen import overlay
 from codegen.document import Document
 from codegen.emit import Emitted, emit
+from codegen.errors import DocumentError
 from codegen.load import load, parse, read
+from codegen.record import Operation, from_dict
 from codegen.transaction import recover, replace_whole, replacement
 
 PACKAGE = "heygen_api"
+_REMEDY = "run `make generate` first"
 
 
 @frozen
@@ -34,6 +38,16 @@ class Repository:
         return self.root / "openapi" / "cli.overlay.yaml"
 
     @property
+    def changelog_path(self) -> Path:
+        """Return where the changelog is."""
+        return self.root / "CHANGELOG.md"
+
+    @property
+    def version_path(self) -> Path:
+        """Return the module that holds the version."""
+        return self.root / "cli" / "heygen" / "__init__.py"
+
+    @property
     def package_path(self) -> Path:
         """Return where the generated package is."""
         return self.root / "generated" / PACKAGE
@@ -49,6 +63,21 @@ class Repository:
         return Document(
             overlay.apply(load(str(self.contract_path)), parse(read(str(self.overlay_path)))),
         )
+
+    def records(self) -> list[Operation]:
+        """Return the operation records of the generated package: what those who use the command line have.
+
+        Raises:
+            DocumentError: there is no package, or it is of another generator.
+        """
+        folder = self.package_path / "data" / "operations"
+        try:
+            found = [from_dict(json.loads(path.read_bytes())) for path in sorted(folder.glob("*.json"))]
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise DocumentError("", f"{folder} cannot be read ({error}); {_REMEDY}") from None
+        if not found:
+            raise DocumentError("", f"{folder} holds no operation; {_REMEDY}")
+        return found
 
     def generate(self) -> Emitted:
         """Replace the generated package by what the contract gives. Raises DocumentError, OverlayError."""

@@ -58,7 +58,7 @@ def _entries(section: Section, severity: Severity) -> Iterator[str]:
     for change in section.changes:
         if change.severity is severity:
             at, pointer = phrases.place(change)
-            yield f"- {_sentence(phrases.of_change(change))}, {at} {code(pointer)}"
+            yield f"- {sentence(phrases.of_change(change))}, {at} {code(pointer)}"
     for group in section.effects:
         if group.severity is severity:
             yield f"- on the command line: {effect_sentence(group)}"
@@ -78,11 +78,12 @@ def _heading(section: Section, report: Report) -> str:
 def effect_sentence(group: EffectGroup) -> str:
     """Return what happened to which commands, in one line."""
     commands = tuple(f"heygen {effect.command}" for effect in group.effects if effect.command)
-    sentence = _sentence(phrases.of_effect(group))
-    return f"{phrases.named(commands, code)}: {sentence}" if commands else sentence
+    text = sentence(phrases.of_effect(group))
+    return f"{phrases.named(commands, code)}: {text}" if commands else text
 
 
-def _sentence(phrase: Phrase) -> str:
+def sentence(phrase: Phrase) -> str:
+    """Return what happened, to what, from which value to which."""
     values = " → ".join(code(value) for value in (phrase.before, phrase.after) if value)
     return ": ".join(part for part in (phrase.what, code(phrase.subject) if phrase.subject else "", values) if part)
 

@@ -1,0 +1,1 @@
+"""Emission of the client package: from the document to the interface of the client, and from that to files."""

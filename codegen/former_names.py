@@ -1,0 +1,133 @@
+"""What users typed before a change of the API: which commands and options have new names, and which are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from attrs import frozen
+
+from codegen.compare.findings import Matched
+from codegen.former_entries import FormerCommand, FormerOption, RemovedCommand, Words
+from codegen.naming import singular, words
+from codegen.overlay_edits import Place
+from codegen.record import Operation, Option
+
+_ALIKE = 0.5
+"""Share of common words above which a new field is taken for one that is gone."""
+_REPLACES = 0.75
+"""How alike a removed and a new command are spelt when the one is told to take the place of the other (difflib)."""
+_INFLECTION = 2
+"""Letters by which two forms of a word differ in length at most: `enable`, `enabled`."""
+
+
+@frozen
+class Pair:
+    """One operation, as it was and as it is now; None where it has no command."""
+
+    was: Operation | None
+    now: Operation | None
+
+
+@frozen
+class FormerNames:
+    """Everything that had another name, or is gone."""
+
+    commands: tuple[tuple[Place, FormerCommand], ...] = ()
+    options: tuple[tuple[Place, FormerOption], ...] = ()
+    removed: tuple[RemovedCommand, ...] = ()
+
+
+def pairs(matched: Iterable[Matched], old: Iterable[Operation], new: Iterable[Operation]) -> list[Pair]:
+    """Return the records of each operation. `matched` says which operations are the same."""
+    before = {place(operation): operation for operation in old}
+    after = {place(operation): operation for operation in new}
+    return [
+        Pair(before.get(match.old) if match.old else None, after.get(match.new) if match.new else None)
+        for match in matched
+    ]
+
+
+def place(operation: Operation) -> Place:
+    """Return method and path."""
+    return operation.method, operation.path
+
+
+def former_names(found: Sequence[Pair], orphans: Iterable[tuple[Words, Place]], since: str) -> FormerNames:
+    """Return the names that `since` does away with.
+
+    `orphans` are former names of commands, and the operations, gone now, that they stood for.
+    """
+    live = {pair.now.command for pair in found if pair.now}
+    commands: list[tuple[Place, FormerCommand]] = []
+    options: list[tuple[Place, FormerOption]] = []
+    instead: dict[Place, str] = {}
+    removed: dict[Words, RemovedCommand] = {}
+    for pair in found:
+        if pair.was is None:
+            continue
+        if pair.now is None:
+            instead[place(pair.was)] = text = _instead(pair.was, found)
+            removed[pair.was.command] = RemovedCommand(pair.was.command, since, text)
+            continue
+        if pair.was.command != pair.now.command:
+            commands.append((place(pair.now), FormerCommand(pair.was.command, since)))
+        for name, option in renamed_options(pair.was, pair.now).items():
+            options.append((place(pair.now), FormerOption(name, option, since)))
+    for command, gone in orphans:
+        removed.setdefault(command, RemovedCommand(command, since, instead.get(gone, "")))
+    return FormerNames(
+        commands=tuple((where, former) for where, former in commands if former.command not in live),
+        options=tuple(options),
+        removed=tuple(gone for command, gone in removed.items() if command not in live),
+    )
+
+
+def renamed_options(old: Operation, new: Operation) -> dict[str, str]:
+    """Return, by the option's old name, its name now.
+
+    An option is the same where it sets the same field. Where a field is gone and one like it is new - the same kind
+    of value, in the same place, with a similar name or the same description - the one is taken for the other.
+    """
+    now = {option.name for option in new.options}
+    gone = [option for option in old.options if option.name not in now]
+    fields = {_target(option) for option in old.options}
+    by_field = {_target(option): option for option in new.options}
+    added = [option for option in new.options if _target(option) not in fields]
+    renamed: dict[str, str] = {}
+    for option in gone:
+        same = by_field.get(_target(option))
+        candidates = [same] if same else [other for other in added if _is_alike(option, other)]
+        if len(candidates) == 1:
+            renamed[option.name] = candidates[0].name
+    targets = list(renamed.values())
+    return {name: option for name, option in renamed.items() if targets.count(option) == 1}
+
+
+def _target(option: Option) -> tuple[str, str]:
+    return option.goes_to, option.field
+
+
+def _is_alike(old: Option, new: Option) -> bool:
+    if (old.goes_to, old.type, old.many) != (new.goes_to, new.type, new.many):
+        return False
+    if old.help and old.help == new.help:
+        return True
+    olds, news = words(old.field), words(new.field)
+    common = sum(1 for word in olds if any(_is_one_word(word, other) for other in news))
+    return common / (len(olds) + len(news) - common) > _ALIKE
+
+
+def _is_one_word(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    is_inflected = len(short) > _INFLECTION and long.startswith(short) and len(long) - len(short) <= _INFLECTION
+    return singular(one) == singular(other) or is_inflected
+
+
+def _instead(removed: Operation, found: Iterable[Pair]) -> str:
+    """Return what to try instead: a command like it that is new; failing that, the group's help."""
+    group = [pair for pair in found if pair.now and pair.now.command[0] == removed.command[0]]
+    added = [" ".join(pair.now.command) for pair in group if pair.now and pair.was is None]
+    if close := get_close_matches(" ".join(removed.command), added, n=1, cutoff=_REPLACES):
+        return f"Use `heygen {close[0]}` instead."
+    return f"`heygen {removed.command[0]} --help` lists what there is." if group else ""

@@ -1,0 +1,27 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+"""Typed client for the HeyGen API v3: `AuthenticatedClient`, `Client`, the request functions in `api`, the
+`models`."""
+
+from importlib import import_module as _import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import api, bodies, errors, models, operations, record, types
+    from .client import AuthenticatedClient, Client
+
+_MODULES = ("api", "bodies", "client", "errors", "models", "operations", "record", "types")
+_CLIENTS = ("AuthenticatedClient", "Client")
+
+__all__ = ("AuthenticatedClient", "Client", "api", "bodies", "errors", "models", "operations", "record", "types")
+
+
+def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return _import_module(f".{name}", __name__)
+    if name in _CLIENTS:
+        return getattr(_import_module(".client", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,220 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+# mypy: disable-error-code="func-returns-value,no-any-return"
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ... import errors
+from ...types import (
+    UNSET,
+    Response,
+    Unset,
+    parse_model as _parse_model,
+    to_path as _to_path,
+    to_query as _to_query,
+)
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.video_batch_detail_envelope import VideoBatchDetailEnvelope
+
+
+def _get_kwargs(
+    batch_id: str,
+    *,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v3/assets/batches/" + _to_path(batch_id),
+        "params": _to_query(
+            {
+                "limit": limit,
+                "token": token,
+            }
+        ),
+    }
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorEnvelope | VideoBatchDetailEnvelope | None:
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.video_batch_detail_envelope import VideoBatchDetailEnvelope
+
+    try:
+        if response.status_code == 200:
+            return _parse_model(VideoBatchDetailEnvelope, response.json())
+        if response.status_code == 400:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 401:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 404:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 429:
+            return _parse_model(ErrorEnvelope, response.json())
+    except (ValueError, RecursionError):  # not the JSON that it should be
+        pass
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorEnvelope | VideoBatchDetailEnvelope | None]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_raw(
+    batch_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> httpx.Response:
+    """Like `sync`, but return the answer as it came, whatever its status."""
+    return client.get_httpx_client().request(
+        **_get_kwargs(
+            batch_id=batch_id,
+            limit=limit,
+            token=token,
+        )
+    )
+
+
+def sync_detailed(
+    batch_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> Response[ErrorEnvelope | VideoBatchDetailEnvelope | None]:
+    """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = sync_raw(
+        batch_id=batch_id,
+        client=client,
+        limit=limit,
+        token=token,
+    )
+    return _build_response(client=client, response=_response)
+
+
+def sync(
+    batch_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> ErrorEnvelope | VideoBatchDetailEnvelope | None:
+    """Get an asset batch.
+
+    Gives the overall state of a batch and one page of its items. Each item has the ID of its asset, named
+    `video_id` as in batches of videos, and a status.
+
+    Args:
+        batch_id: ID of the batch, as given when it was submitted.
+        limit: Largest number of items on one page, from 1 to 100; 100 when omitted.
+        token: Cursor of the page to return: the `next_token` of the page before it, unchanged. The first page when
+            omitted.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return sync_detailed(
+        batch_id=batch_id,
+        client=client,
+        limit=limit,
+        token=token,
+    ).parsed
+
+
+async def asyncio_raw(
+    batch_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> httpx.Response:
+    """Like `asyncio`, but return the answer as it came, whatever its status."""
+    return await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            batch_id=batch_id,
+            limit=limit,
+            token=token,
+        )
+    )
+
+
+async def asyncio_detailed(
+    batch_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> Response[ErrorEnvelope | VideoBatchDetailEnvelope | None]:
+    """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = await asyncio_raw(
+        batch_id=batch_id,
+        client=client,
+        limit=limit,
+        token=token,
+    )
+    return _build_response(client=client, response=_response)
+
+
+async def asyncio(
+    batch_id: str,
+    *,
+    client: AuthenticatedClient,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> ErrorEnvelope | VideoBatchDetailEnvelope | None:
+    """Get an asset batch.
+
+    Gives the overall state of a batch and one page of its items. Each item has the ID of its asset, named
+    `video_id` as in batches of videos, and a status.
+
+    Args:
+        batch_id: ID of the batch, as given when it was submitted.
+        limit: Largest number of items on one page, from 1 to 100; 100 when omitted.
+        token: Cursor of the page to return: the `next_token` of the page before it, unchanged. The first page when
+            omitted.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return (
+        await asyncio_detailed(
+            batch_id=batch_id,
+            client=client,
+            limit=limit,
+            token=token,
+        )
+    ).parsed

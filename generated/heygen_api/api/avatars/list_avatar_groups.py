@@ -1,0 +1,221 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+# mypy: disable-error-code="func-returns-value,no-any-return"
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ... import errors
+from ...types import (
+    UNSET,
+    Response,
+    Unset,
+    parse_model as _parse_model,
+    to_query as _to_query,
+)
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.avatar_group_item_page import AvatarGroupItemPage
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.list_avatar_groups_ownership import ListAvatarGroupsOwnership
+
+
+def _get_kwargs(
+    *,
+    ownership: ListAvatarGroupsOwnership | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v3/avatars",
+        "params": _to_query(
+            {
+                "ownership": ownership,
+                "limit": limit,
+                "token": token,
+            }
+        ),
+    }
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> AvatarGroupItemPage | ErrorEnvelope | None:
+    from ...models.avatar_group_item_page import AvatarGroupItemPage
+    from ...models.error_envelope import ErrorEnvelope
+
+    try:
+        if response.status_code == 200:
+            return _parse_model(AvatarGroupItemPage, response.json())
+        if response.status_code == 400:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 401:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 429:
+            return _parse_model(ErrorEnvelope, response.json())
+    except (ValueError, RecursionError):  # not the JSON that it should be
+        pass
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AvatarGroupItemPage | ErrorEnvelope | None]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_raw(
+    *,
+    client: AuthenticatedClient,
+    ownership: ListAvatarGroupsOwnership | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> httpx.Response:
+    """Like `sync`, but return the answer as it came, whatever its status."""
+    return client.get_httpx_client().request(
+        **_get_kwargs(
+            ownership=ownership,
+            limit=limit,
+            token=token,
+        )
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    ownership: ListAvatarGroupsOwnership | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> Response[AvatarGroupItemPage | ErrorEnvelope | None]:
+    """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = sync_raw(
+        client=client,
+        ownership=ownership,
+        limit=limit,
+        token=token,
+    )
+    return _build_response(client=client, response=_response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    ownership: ListAvatarGroupsOwnership | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> AvatarGroupItemPage | ErrorEnvelope | None:
+    """List avatar groups.
+
+    Lists avatar groups (characters) page by page, optionally filtered by ownership. Every group has at least one
+    look.
+
+    Args:
+        ownership: Whose avatars are listed: `public` for the presets that everyone has, `private` for your own. Both
+            when omitted.
+        limit: Largest number of items on one page, from 1 to 50; 20 when omitted.
+        token: Cursor of the page to return: the `next_token` of the page before it, unchanged. The first page when
+            omitted.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return sync_detailed(
+        client=client,
+        ownership=ownership,
+        limit=limit,
+        token=token,
+    ).parsed
+
+
+async def asyncio_raw(
+    *,
+    client: AuthenticatedClient,
+    ownership: ListAvatarGroupsOwnership | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> httpx.Response:
+    """Like `asyncio`, but return the answer as it came, whatever its status."""
+    return await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            ownership=ownership,
+            limit=limit,
+            token=token,
+        )
+    )
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    ownership: ListAvatarGroupsOwnership | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> Response[AvatarGroupItemPage | ErrorEnvelope | None]:
+    """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = await asyncio_raw(
+        client=client,
+        ownership=ownership,
+        limit=limit,
+        token=token,
+    )
+    return _build_response(client=client, response=_response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    ownership: ListAvatarGroupsOwnership | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    token: str | Unset = UNSET,
+) -> AvatarGroupItemPage | ErrorEnvelope | None:
+    """List avatar groups.
+
+    Lists avatar groups (characters) page by page, optionally filtered by ownership. Every group has at least one
+    look.
+
+    Args:
+        ownership: Whose avatars are listed: `public` for the presets that everyone has, `private` for your own. Both
+            when omitted.
+        limit: Largest number of items on one page, from 1 to 50; 20 when omitted.
+        token: Cursor of the page to return: the `next_token` of the page before it, unchanged. The first page when
+            omitted.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            ownership=ownership,
+            limit=limit,
+            token=token,
+        )
+    ).parsed

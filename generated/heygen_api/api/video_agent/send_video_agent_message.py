@@ -1,0 +1,200 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+# mypy: disable-error-code="func-returns-value,no-any-return"
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ... import errors
+from ...types import (
+    Response,
+    parse_model as _parse_model,
+    to_json as _to_json,
+    to_path as _to_path,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ... import bodies
+    from ...client import AuthenticatedClient, Client
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.send_message_request import SendMessageRequest
+    from ...models.send_message_response_envelope import SendMessageResponseEnvelope
+
+
+def _get_kwargs(
+    session_id: str,
+    *,
+    body: SendMessageRequest | bodies.SendMessageRequest | Mapping[str, Any],
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v3/video-agents/" + _to_path(session_id),
+    }
+    _kwargs["json"] = _to_json(body)
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorEnvelope | SendMessageResponseEnvelope | None:
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.send_message_response_envelope import SendMessageResponseEnvelope
+
+    try:
+        if response.status_code == 200:
+            return _parse_model(SendMessageResponseEnvelope, response.json())
+        if response.status_code == 400:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 401:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 404:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 429:
+            return _parse_model(ErrorEnvelope, response.json())
+    except (ValueError, RecursionError):  # not the JSON that it should be
+        pass
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorEnvelope | SendMessageResponseEnvelope | None]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_raw(
+    session_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: SendMessageRequest | bodies.SendMessageRequest | Mapping[str, Any],
+) -> httpx.Response:
+    """Like `sync`, but return the answer as it came, whatever its status."""
+    return client.get_httpx_client().request(
+        **_get_kwargs(
+            session_id=session_id,
+            body=body,
+        )
+    )
+
+
+def sync_detailed(
+    session_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: SendMessageRequest | bodies.SendMessageRequest | Mapping[str, Any],
+) -> Response[ErrorEnvelope | SendMessageResponseEnvelope | None]:
+    """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = sync_raw(
+        session_id=session_id,
+        client=client,
+        body=body,
+    )
+    return _build_response(client=client, response=_response)
+
+
+def sync(
+    session_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: SendMessageRequest | bodies.SendMessageRequest | Mapping[str, Any],
+) -> ErrorEnvelope | SendMessageResponseEnvelope | None:
+    """Send a message to a session.
+
+    Adds a message to a session, which must have been created in `chat` mode. It can answer a question from the
+    agent, add context, or ask for changes to a video already made.
+
+    Args:
+        session_id: ID of the Video Agent session, as given when it was started.
+        body: The request body, as a model or in its plain form.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return sync_detailed(
+        session_id=session_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_raw(
+    session_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: SendMessageRequest | bodies.SendMessageRequest | Mapping[str, Any],
+) -> httpx.Response:
+    """Like `asyncio`, but return the answer as it came, whatever its status."""
+    return await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            session_id=session_id,
+            body=body,
+        )
+    )
+
+
+async def asyncio_detailed(
+    session_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: SendMessageRequest | bodies.SendMessageRequest | Mapping[str, Any],
+) -> Response[ErrorEnvelope | SendMessageResponseEnvelope | None]:
+    """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = await asyncio_raw(
+        session_id=session_id,
+        client=client,
+        body=body,
+    )
+    return _build_response(client=client, response=_response)
+
+
+async def asyncio(
+    session_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: SendMessageRequest | bodies.SendMessageRequest | Mapping[str, Any],
+) -> ErrorEnvelope | SendMessageResponseEnvelope | None:
+    """Send a message to a session.
+
+    Adds a message to a session, which must have been created in `chat` mode. It can answer a question from the
+    agent, add context, or ask for changes to a video already made.
+
+    Args:
+        session_id: ID of the Video Agent session, as given when it was started.
+        body: The request body, as a model or in its plain form.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return (
+        await asyncio_detailed(
+            session_id=session_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,176 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+# mypy: disable-error-code="func-returns-value,no-any-return"
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ... import errors
+from ...types import (
+    Response,
+    parse_model as _parse_model,
+    to_path as _to_path,
+)
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.download_srt_response_envelope import DownloadSRTResponseEnvelope
+    from ...models.error_envelope import ErrorEnvelope
+
+
+def _get_kwargs(
+    proofread_id: str,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v3/video-translations/proofreads/" + _to_path(proofread_id) + "/srt",
+    }
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DownloadSRTResponseEnvelope | ErrorEnvelope | None:
+    from ...models.download_srt_response_envelope import DownloadSRTResponseEnvelope
+    from ...models.error_envelope import ErrorEnvelope
+
+    try:
+        if response.status_code == 200:
+            return _parse_model(DownloadSRTResponseEnvelope, response.json())
+        if response.status_code == 400:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 401:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 404:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 429:
+            return _parse_model(ErrorEnvelope, response.json())
+    except (ValueError, RecursionError):  # not the JSON that it should be
+        pass
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DownloadSRTResponseEnvelope | ErrorEnvelope | None]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_raw(
+    proofread_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> httpx.Response:
+    """Like `sync`, but return the answer as it came, whatever its status."""
+    return client.get_httpx_client().request(
+        **_get_kwargs(
+            proofread_id=proofread_id,
+        )
+    )
+
+
+def sync_detailed(
+    proofread_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[DownloadSRTResponseEnvelope | ErrorEnvelope | None]:
+    """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = sync_raw(
+        proofread_id=proofread_id,
+        client=client,
+    )
+    return _build_response(client=client, response=_response)
+
+
+def sync(
+    proofread_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> DownloadSRTResponseEnvelope | ErrorEnvelope | None:
+    """Get proofread SRT links.
+
+    Gives presigned URLs of two SRT files, the edited and the original. The proofread session must be completed.
+
+    Args:
+        proofread_id: ID of the proofread session, as given when it was opened.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return sync_detailed(
+        proofread_id=proofread_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_raw(
+    proofread_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> httpx.Response:
+    """Like `asyncio`, but return the answer as it came, whatever its status."""
+    return await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            proofread_id=proofread_id,
+        )
+    )
+
+
+async def asyncio_detailed(
+    proofread_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[DownloadSRTResponseEnvelope | ErrorEnvelope | None]:
+    """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = await asyncio_raw(
+        proofread_id=proofread_id,
+        client=client,
+    )
+    return _build_response(client=client, response=_response)
+
+
+async def asyncio(
+    proofread_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> DownloadSRTResponseEnvelope | ErrorEnvelope | None:
+    """Get proofread SRT links.
+
+    Gives presigned URLs of two SRT files, the edited and the original. The proofread session must be completed.
+
+    Args:
+        proofread_id: ID of the proofread session, as given when it was opened.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return (
+        await asyncio_detailed(
+            proofread_id=proofread_id,
+            client=client,
+        )
+    ).parsed

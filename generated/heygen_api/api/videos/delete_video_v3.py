@@ -1,0 +1,176 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+# mypy: disable-error-code="func-returns-value,no-any-return"
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ... import errors
+from ...types import (
+    Response,
+    parse_model as _parse_model,
+    to_path as _to_path,
+)
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.delete_video_response_envelope import DeleteVideoResponseEnvelope
+    from ...models.error_envelope import ErrorEnvelope
+
+
+def _get_kwargs(
+    video_id: str,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/v3/videos/" + _to_path(video_id),
+    }
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DeleteVideoResponseEnvelope | ErrorEnvelope | None:
+    from ...models.delete_video_response_envelope import DeleteVideoResponseEnvelope
+    from ...models.error_envelope import ErrorEnvelope
+
+    try:
+        if response.status_code == 200:
+            return _parse_model(DeleteVideoResponseEnvelope, response.json())
+        if response.status_code == 400:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 401:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 404:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 429:
+            return _parse_model(ErrorEnvelope, response.json())
+    except (ValueError, RecursionError):  # not the JSON that it should be
+        pass
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DeleteVideoResponseEnvelope | ErrorEnvelope | None]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_raw(
+    video_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> httpx.Response:
+    """Like `sync`, but return the answer as it came, whatever its status."""
+    return client.get_httpx_client().request(
+        **_get_kwargs(
+            video_id=video_id,
+        )
+    )
+
+
+def sync_detailed(
+    video_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[DeleteVideoResponseEnvelope | ErrorEnvelope | None]:
+    """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = sync_raw(
+        video_id=video_id,
+        client=client,
+    )
+    return _build_response(client=client, response=_response)
+
+
+def sync(
+    video_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> DeleteVideoResponseEnvelope | ErrorEnvelope | None:
+    """Delete a video.
+
+    Removes a video and the files that belong to it for good; there is no undo.
+
+    Args:
+        video_id: ID of the video, as given when it was created.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return sync_detailed(
+        video_id=video_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_raw(
+    video_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> httpx.Response:
+    """Like `asyncio`, but return the answer as it came, whatever its status."""
+    return await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            video_id=video_id,
+        )
+    )
+
+
+async def asyncio_detailed(
+    video_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[DeleteVideoResponseEnvelope | ErrorEnvelope | None]:
+    """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = await asyncio_raw(
+        video_id=video_id,
+        client=client,
+    )
+    return _build_response(client=client, response=_response)
+
+
+async def asyncio(
+    video_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> DeleteVideoResponseEnvelope | ErrorEnvelope | None:
+    """Delete a video.
+
+    Removes a video and the files that belong to it for good; there is no undo.
+
+    Args:
+        video_id: ID of the video, as given when it was created.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return (
+        await asyncio_detailed(
+            video_id=video_id,
+            client=client,
+        )
+    ).parsed

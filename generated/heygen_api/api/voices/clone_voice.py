@@ -1,0 +1,186 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+# mypy: disable-error-code="func-returns-value,no-any-return"
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ... import errors
+from ...types import (
+    Response,
+    parse_model as _parse_model,
+    to_json as _to_json,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ... import bodies
+    from ...client import AuthenticatedClient, Client
+    from ...models.create_voice_clone_v3_request import CreateVoiceCloneV3Request
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.voice_clone_create_v3_response_envelope import VoiceCloneCreateV3ResponseEnvelope
+
+
+def _get_kwargs(
+    *,
+    body: CreateVoiceCloneV3Request | bodies.CreateVoiceCloneV3Request | Mapping[str, Any],
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v3/voices/clone",
+    }
+    _kwargs["json"] = _to_json(body)
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorEnvelope | VoiceCloneCreateV3ResponseEnvelope | None:
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.voice_clone_create_v3_response_envelope import VoiceCloneCreateV3ResponseEnvelope
+
+    try:
+        if response.status_code == 200:
+            return _parse_model(VoiceCloneCreateV3ResponseEnvelope, response.json())
+        if response.status_code == 400:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 401:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 403:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 429:
+            return _parse_model(ErrorEnvelope, response.json())
+    except (ValueError, RecursionError):  # not the JSON that it should be
+        pass
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorEnvelope | VoiceCloneCreateV3ResponseEnvelope | None]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_raw(
+    *,
+    client: AuthenticatedClient,
+    body: CreateVoiceCloneV3Request | bodies.CreateVoiceCloneV3Request | Mapping[str, Any],
+) -> httpx.Response:
+    """Like `sync`, but return the answer as it came, whatever its status."""
+    return client.get_httpx_client().request(
+        **_get_kwargs(
+            body=body,
+        )
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: CreateVoiceCloneV3Request | bodies.CreateVoiceCloneV3Request | Mapping[str, Any],
+) -> Response[ErrorEnvelope | VoiceCloneCreateV3ResponseEnvelope | None]:
+    """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = sync_raw(
+        client=client,
+        body=body,
+    )
+    return _build_response(client=client, response=_response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: CreateVoiceCloneV3Request | bodies.CreateVoiceCloneV3Request | Mapping[str, Any],
+) -> ErrorEnvelope | VoiceCloneCreateV3ResponseEnvelope | None:
+    """Clone a voice.
+
+    Starts cloning a voice from a recording and gives back a `voice_clone_id`. Read it with `GET
+    /v3/voices/{voice_id}` until `status` is `complete`; the voice then works with `POST /v3/videos` and `POST
+    /v3/voices/speech`.
+
+    Args:
+        body: The request body, as a model or in its plain form.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_raw(
+    *,
+    client: AuthenticatedClient,
+    body: CreateVoiceCloneV3Request | bodies.CreateVoiceCloneV3Request | Mapping[str, Any],
+) -> httpx.Response:
+    """Like `asyncio`, but return the answer as it came, whatever its status."""
+    return await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            body=body,
+        )
+    )
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: CreateVoiceCloneV3Request | bodies.CreateVoiceCloneV3Request | Mapping[str, Any],
+) -> Response[ErrorEnvelope | VoiceCloneCreateV3ResponseEnvelope | None]:
+    """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = await asyncio_raw(
+        client=client,
+        body=body,
+    )
+    return _build_response(client=client, response=_response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: CreateVoiceCloneV3Request | bodies.CreateVoiceCloneV3Request | Mapping[str, Any],
+) -> ErrorEnvelope | VoiceCloneCreateV3ResponseEnvelope | None:
+    """Clone a voice.
+
+    Starts cloning a voice from a recording and gives back a `voice_clone_id`. Read it with `GET
+    /v3/voices/{voice_id}` until `status` is `complete`; the voice then works with `POST /v3/videos` and `POST
+    /v3/voices/speech`.
+
+    Args:
+        body: The request body, as a model or in its plain form.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

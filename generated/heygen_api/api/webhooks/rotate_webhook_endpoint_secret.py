@@ -1,0 +1,208 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+# mypy: disable-error-code="func-returns-value,no-any-return"
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ... import errors
+from ...types import (
+    UNSET,
+    Response,
+    Unset,
+    parse_model as _parse_model,
+    to_headers as _to_headers,
+    to_path as _to_path,
+)
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.rotate_secret_response_data_envelope import RotateSecretResponseDataEnvelope
+
+
+def _get_kwargs(
+    endpoint_id: str,
+    *,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v3/webhooks/endpoints/" + _to_path(endpoint_id) + "/rotate-secret",
+        "headers": _to_headers(
+            {
+                "Idempotency-Key": idempotency_key,
+            }
+        ),
+    }
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorEnvelope | RotateSecretResponseDataEnvelope | None:
+    from ...models.error_envelope import ErrorEnvelope
+    from ...models.rotate_secret_response_data_envelope import RotateSecretResponseDataEnvelope
+
+    try:
+        if response.status_code == 200:
+            return _parse_model(RotateSecretResponseDataEnvelope, response.json())
+        if response.status_code == 400:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 401:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 404:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 409:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 429:
+            return _parse_model(ErrorEnvelope, response.json())
+    except (ValueError, RecursionError):  # not the JSON that it should be
+        pass
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorEnvelope | RotateSecretResponseDataEnvelope | None]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_raw(
+    endpoint_id: str,
+    *,
+    client: AuthenticatedClient,
+    idempotency_key: str | Unset = UNSET,
+) -> httpx.Response:
+    """Like `sync`, but return the answer as it came, whatever its status."""
+    return client.get_httpx_client().request(
+        **_get_kwargs(
+            endpoint_id=endpoint_id,
+            idempotency_key=idempotency_key,
+        )
+    )
+
+
+def sync_detailed(
+    endpoint_id: str,
+    *,
+    client: AuthenticatedClient,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[ErrorEnvelope | RotateSecretResponseDataEnvelope | None]:
+    """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = sync_raw(
+        endpoint_id=endpoint_id,
+        client=client,
+        idempotency_key=idempotency_key,
+    )
+    return _build_response(client=client, response=_response)
+
+
+def sync(
+    endpoint_id: str,
+    *,
+    client: AuthenticatedClient,
+    idempotency_key: str | Unset = UNSET,
+) -> ErrorEnvelope | RotateSecretResponseDataEnvelope | None:
+    """Rotate a webhook signing secret.
+
+    Gives a webhook endpoint a fresh signing secret; the previous one stops working at once. Keep the new one
+    somewhere safe, as it appears only in this response.
+
+    Args:
+        endpoint_id: ID of the webhook endpoint, as given when it was created.
+        idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
+            `_`, `-`, `:` or `.`. The same key with the same body returns the first result instead of a second,
+            charged job.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return sync_detailed(
+        endpoint_id=endpoint_id,
+        client=client,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_raw(
+    endpoint_id: str,
+    *,
+    client: AuthenticatedClient,
+    idempotency_key: str | Unset = UNSET,
+) -> httpx.Response:
+    """Like `asyncio`, but return the answer as it came, whatever its status."""
+    return await client.get_async_httpx_client().request(
+        **_get_kwargs(
+            endpoint_id=endpoint_id,
+            idempotency_key=idempotency_key,
+        )
+    )
+
+
+async def asyncio_detailed(
+    endpoint_id: str,
+    *,
+    client: AuthenticatedClient,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[ErrorEnvelope | RotateSecretResponseDataEnvelope | None]:
+    """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = await asyncio_raw(
+        endpoint_id=endpoint_id,
+        client=client,
+        idempotency_key=idempotency_key,
+    )
+    return _build_response(client=client, response=_response)
+
+
+async def asyncio(
+    endpoint_id: str,
+    *,
+    client: AuthenticatedClient,
+    idempotency_key: str | Unset = UNSET,
+) -> ErrorEnvelope | RotateSecretResponseDataEnvelope | None:
+    """Rotate a webhook signing secret.
+
+    Gives a webhook endpoint a fresh signing secret; the previous one stops working at once. Keep the new one
+    somewhere safe, as it appears only in this response.
+
+    Args:
+        endpoint_id: ID of the webhook endpoint, as given when it was created.
+        idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
+            `_`, `-`, `:` or `.`. The same key with the same body returns the first result instead of a second,
+            charged job.
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        httpx.TimeoutException: The answer takes longer than the client's timeout.
+        httpx.TransportError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return (
+        await asyncio_detailed(
+            endpoint_id=endpoint_id,
+            client=client,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

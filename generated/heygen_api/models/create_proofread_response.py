@@ -1,0 +1,63 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define, field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Unset,
+    to_json as _to_json,
+)
+
+if TYPE_CHECKING:
+    from ..models.proofread_status import ProofreadStatus
+
+_T = TypeVar("_T", bound="CreateProofreadResponse")
+
+
+@_attrs_define
+class CreateProofreadResponse:
+    """The proofread sessions that were opened."""
+
+    proofread_ids: list[str]
+    """IDs of the new sessions, one for each output language. Read each with `GET /v3/video-
+    translations/proofreads/{proofread_id}` until its `status` is final."""
+    status: ProofreadStatus
+    """Status at the start, which is always `processing`."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Fields that the contract does not name."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is unset."""
+        _fields: dict[str, Any] = {
+            "proofread_ids": self.proofread_ids,
+            "status": self.status,
+            **self.additional_properties,
+        }
+        return {_name: _to_json(_value) for _name, _value in _fields.items() if not isinstance(_value, Unset)}
+
+    @classmethod
+    def from_dict(cls: type[_T], src_dict: Mapping[str, Any]) -> _T:
+        """Return the model of a JSON object; what the contract does not know is kept as it came."""
+        _fields = dict(src_dict)
+        _model = cls(
+            proofread_ids=_fields.pop("proofread_ids", UNSET),
+            status=_fields.pop("status", UNSET),
+        )
+        _model.additional_properties = _fields
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,74 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define, field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Unset,
+    parse_list as _parse_list,
+    parse_model as _parse_model,
+    to_json as _to_json,
+)
+
+if TYPE_CHECKING:
+    from ..models.create_video_translation_request import CreateVideoTranslationRequest
+
+_T = TypeVar("_T", bound="CreateVideoTranslationBatchRequest")
+
+
+@_attrs_define
+class CreateVideoTranslationBatchRequest:
+    """Translations to start as one batch."""
+
+    video_translations: list[CreateVideoTranslationRequest]
+    """Bodies as for `POST /v3/video-translations`. Each language in an entry's `output_languages` becomes its own
+    batch item, and at most 100 items may result."""
+    title: None | str | Unset = UNSET
+    """Batch name as it appears in the HeyGen app."""
+    callback_url: None | str | Unset = UNSET
+    """Webhook URL called a single time, after all items of the batch are in a terminal state."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Fields that the contract does not name."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is unset."""
+        _fields: dict[str, Any] = {
+            "video_translations": self.video_translations,
+            "title": self.title,
+            "callback_url": self.callback_url,
+            **self.additional_properties,
+        }
+        return {_name: _to_json(_value) for _name, _value in _fields.items() if not isinstance(_value, Unset)}
+
+    @classmethod
+    def from_dict(cls: type[_T], src_dict: Mapping[str, Any]) -> _T:
+        """Return the model of a JSON object; what the contract does not know is kept as it came."""
+        from ..models.create_video_translation_request import CreateVideoTranslationRequest
+
+        _fields = dict(src_dict)
+        _model = cls(
+            video_translations=_parse_list(
+                lambda _item: _parse_model(CreateVideoTranslationRequest, _item),
+                _fields.pop("video_translations", UNSET),
+            ),
+            title=_fields.pop("title", UNSET),
+            callback_url=_fields.pop("callback_url", UNSET),
+        )
+        _model.additional_properties = _fields
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,71 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define, field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Unset,
+    parse_union as _parse_union,
+    to_json as _to_json,
+)
+
+if TYPE_CHECKING:
+    from ..models.credit_pool import CreditPool
+
+_T = TypeVar("_T", bound="SubscriptionCredits")
+
+
+@_attrs_define
+class SubscriptionCredits:
+    """Pools of credits that a plan has."""
+
+    premium_credits: CreditPool | None | Unset = UNSET
+    """Credits that come with the plan; null if it has none."""
+    add_on_credits: CreditPool | None | Unset = UNSET
+    """Credits bought in addition to the plan; null if there are none."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Fields that the contract does not name."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is unset."""
+        _fields: dict[str, Any] = {
+            "premium_credits": self.premium_credits,
+            "add_on_credits": self.add_on_credits,
+            **self.additional_properties,
+        }
+        return {_name: _to_json(_value) for _name, _value in _fields.items() if not isinstance(_value, Unset)}
+
+    @classmethod
+    def from_dict(cls: type[_T], src_dict: Mapping[str, Any]) -> _T:
+        """Return the model of a JSON object; what the contract does not know is kept as it came."""
+        from ..models.credit_pool import CreditPool
+
+        _fields = dict(src_dict)
+        _model = cls(
+            premium_credits=_parse_union(
+                _fields.pop("premium_credits", UNSET),
+                (CreditPool, *({}, ())),
+            ),
+            add_on_credits=_parse_union(
+                _fields.pop("add_on_credits", UNSET),
+                (CreditPool, *({}, ())),
+            ),
+        )
+        _model.additional_properties = _fields
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,6 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+from typing import Literal
+
+TemplateImageVariableFit = Literal["cover", "contain", "crop", "none"]
+"""How the picture fills its frame: `contain` (default) shows all of it, `cover` fills the frame and may cut off
+edges, `crop` cuts it to the frame, `none` keeps its size."""

@@ -1,0 +1,67 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define, field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Unset,
+    to_json as _to_json,
+)
+
+_T = TypeVar("_T", bound="UploadAssetV3Response")
+
+
+@_attrs_define
+class UploadAssetV3Response:
+    """An asset as stored by an upload through the API."""
+
+    asset_id: str
+    """ID of the asset, to pass to other endpoints such as `POST /v3/video-agents`."""
+    url: str
+    """Public address of the file after upload."""
+    mime_type: str
+    """MIME type that the service recognized in the file."""
+    size_bytes: int
+    """Size of the stored file, in bytes."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Fields that the contract does not name."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is unset."""
+        _fields: dict[str, Any] = {
+            "asset_id": self.asset_id,
+            "url": self.url,
+            "mime_type": self.mime_type,
+            "size_bytes": self.size_bytes,
+            **self.additional_properties,
+        }
+        return {_name: _to_json(_value) for _name, _value in _fields.items() if not isinstance(_value, Unset)}
+
+    @classmethod
+    def from_dict(cls: type[_T], src_dict: Mapping[str, Any]) -> _T:
+        """Return the model of a JSON object; what the contract does not know is kept as it came."""
+        _fields = dict(src_dict)
+        _model = cls(
+            asset_id=_fields.pop("asset_id", UNSET),
+            url=_fields.pop("url", UNSET),
+            mime_type=_fields.pop("mime_type", UNSET),
+            size_bytes=_fields.pop("size_bytes", UNSET),
+        )
+        _model.additional_properties = _fields
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,73 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define, field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Unset,
+    parse_model as _parse_model,
+    to_json as _to_json,
+)
+
+if TYPE_CHECKING:
+    from ..models.webhook_event_response_event_data import WebhookEventResponseEventData
+
+_T = TypeVar("_T", bound="WebhookEventResponse")
+
+
+@_attrs_define
+class WebhookEventResponse:
+    """A webhook event that was delivered."""
+
+    event_id: str
+    """ID of this delivery of the event."""
+    event_type: str
+    """Type of the event, such as `avatar_video.success`."""
+    event_data: WebhookEventResponseEventData
+    """What the event tells, which depends on its type."""
+    created_at: str
+    """Creation time of the event in ISO 8601."""
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Fields that the contract does not name."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is unset."""
+        _fields: dict[str, Any] = {
+            "event_id": self.event_id,
+            "event_type": self.event_type,
+            "event_data": self.event_data,
+            "created_at": self.created_at,
+            **self.additional_properties,
+        }
+        return {_name: _to_json(_value) for _name, _value in _fields.items() if not isinstance(_value, Unset)}
+
+    @classmethod
+    def from_dict(cls: type[_T], src_dict: Mapping[str, Any]) -> _T:
+        """Return the model of a JSON object; what the contract does not know is kept as it came."""
+        from ..models.webhook_event_response_event_data import WebhookEventResponseEventData
+
+        _fields = dict(src_dict)
+        _model = cls(
+            event_id=_fields.pop("event_id", UNSET),
+            event_type=_fields.pop("event_type", UNSET),
+            event_data=_parse_model(WebhookEventResponseEventData, _fields.pop("event_data", UNSET)),
+            created_at=_fields.pop("created_at", UNSET),
+        )
+        _model.additional_properties = _fields
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,50 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+"""The operations of the API as data: an index of commands, a record for each operation, JSON Schemas.
+
+Reading the index or a schema imports nothing but the standard library; records need attrs.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from .record import Operation
+
+_DATA = Path(__file__).parent / "data"
+
+
+@cache
+def index() -> dict[str, Any]:
+    """Return `groups`, `commands`, `former_commands` and `removed_commands`, each by the command's words."""
+    data: dict[str, Any] = json.loads((_DATA / "index.json").read_bytes())
+    return data
+
+
+def load(operation_id: str) -> Operation:
+    """Return the record of one operation. Raises KeyError where there is none of that id."""
+    from .record import from_dict  # noqa: PLC0415 - brings attrs
+
+    path = _DATA / "operations" / f"{operation_id}.json"
+    if operation_id not in _operation_ids():
+        raise KeyError(operation_id)
+    return from_dict(json.loads(path.read_bytes()))
+
+
+def load_all() -> list[Operation]:
+    """Return all records, in the order of the index."""
+    return [load(operation_id) for operation_id in _operation_ids()]
+
+
+def schema_path(operation_id: str, kind: Literal["request", "response"]) -> Path | None:
+    """Return the file with the JSON Schema of the operation's request body or of its answer; None without one."""
+    path = _DATA / "schemas" / f"{operation_id}.{kind}.json"
+    return path if operation_id in _operation_ids() and path.is_file() else None
+
+
+@cache
+def _operation_ids() -> dict[str, None]:
+    return dict.fromkeys(command["id"] for command in index()["commands"].values())
