@@ -10,7 +10,13 @@ import pytest
 
 from codegen.load import load
 from tests.july import ApiChanges, changes
+from tests.reliance import Watch
 from tests.running import DATA, FAST, ROOT, Sandbox, served, write_tools
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Watch what tests rely on."""
+    config.pluginmanager.register(Watch())
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,9 @@ NOWHERE = {"HEYGEN_API_BASE": "http://127.0.0.1:9", "HEYGEN_API_KEY": "a-key", "
 FAST = "1000000"
 """The sandbox's jobs are done before anyone can ask for them: `--wait` then has nothing to wait for."""
 
+STARTED: list[str] = []
+"""The command lines that were run, for whoever wants to know."""
+
 _OWN_VARIABLES = ("HEYGEN_", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES")
 _JQ = """
 import json, re, sys
@@ -92,6 +95,7 @@ def heygen(*arguments: str, environ: Mapping[str, str] | None = None, stdin: byt
 
 def heygen_here(*arguments: str, environ: Mapping[str, str], stdin: bytes = b"") -> Finished:
     """Run the command in this process: a hundred times as fast, for tests that try it a thousand times."""
+    STARTED.append(" ".join(arguments))
     out, err = io.BytesIO(), io.BytesIO()
     with (
         mock.patch.dict(os.environ, {**clean_environ(), **environ}, clear=True),
@@ -110,6 +114,7 @@ def run(
 ) -> Finished:
     """Run any program, for `timeout` seconds at most."""
     arguments = tuple(command)
+    STARTED.append(" ".join(arguments))
     ended = subprocess.run(
         arguments,
         input=stdin,
@@ -132,10 +137,10 @@ def clean_environ() -> dict[str, str]:
 
 
 @contextmanager
-def served(*options: str) -> Iterator[Sandbox]:
+def served(*options: str, environ: Mapping[str, str] | None = None) -> Iterator[Sandbox]:
     """Serve a sandbox for as long as the block lasts."""
     with subprocess.Popen(
-        [*COMMAND, "sandbox", "serve", *options], stdout=subprocess.PIPE, env=clean_environ()
+        [*COMMAND, "sandbox", "serve", *options], stdout=subprocess.PIPE, env={**clean_environ(), **(environ or {})}
     ) as server:
         assert server.stdout is not None
         try:
@@ -144,12 +149,12 @@ def served(*options: str) -> Iterator[Sandbox]:
             server.send_signal(signal.SIGTERM)
 
 
-def write_tools(folder: Path, python: str = sys.executable) -> None:
+def write_tools(folder: Path) -> None:
     """Write the programs that scripts find in PATH: `heygen`; a small `jq`; an `open` that notes what it was given."""
     jq = folder / "jq.py"
     jq.write_text(_JQ)
     programs = {
-        "heygen": f'exec "{python}" -m heygen "$@"',
+        "heygen": f'exec "{sys.executable}" -m heygen "$@"',
         "jq": f'exec "{sys.executable}" -S "{jq}" "$@"',
         "open": 'printf "%s" "$1" > opened',
     }

@@ -115,6 +115,7 @@ def test_plain_http_is_accepted_elsewhere_on_request_only() -> None:
         (Answer(status=200, body=b"<html>Sign in to this network</html>", content_type="text/html"), "cli_http_200", 1),
         (Answer(status=302, body=b"", headers={"location": "https://elsewhere.example"}), "cli_http_302", 1),
         (Answer(status=200, body=b'{"data": [1, 2'), "cli_http_200", 1),
+        (Answer(status=200, body=b""), "cli_http_200", 1),
     ],
 )
 def test_an_answer_that_is_no_success_has_a_code(server: Scripted, answer: Answer, code: str, exit_code: int) -> None:

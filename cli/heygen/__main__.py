@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
-SCHEMA_FLAGS: dict[str, Literal["request", "response"]] = {
+_SCHEMA_FLAGS: dict[str, Literal["request", "response"]] = {
     "--request-schema": "request",
     "--response-schema": "response",
 }
@@ -49,19 +49,19 @@ def run(arguments: list[str]) -> int:
 
 
 def _answer_at_once(arguments: list[str]) -> bool:
-    if arguments == ["--version"]:
+    if arguments[:1] == ["--version"]:
         from heygen import __version__  # noqa: PLC0415 - only this needs it
 
         return _print(f"heygen {__version__}\n".encode())
-    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
-    kind = next((SCHEMA_FLAGS[token] for token in options if token in SCHEMA_FLAGS), None)
+    kind = next((_SCHEMA_FLAGS[token] for token in arguments if token in _SCHEMA_FLAGS), None)
     if kind is None:
         return False
     from heygen_api import operations  # noqa: PLC0415 - not for --version
 
-    from heygen.catalogue import operation_at  # noqa: PLC0415 - not for --version
+    from heygen.catalogue import before_delimiter, operation_at  # noqa: PLC0415 - not for --version
 
-    found = operation_at(options)
+    options = before_delimiter(arguments)
+    found = operation_at(options) if not _SCHEMA_FLAGS.keys().isdisjoint(options) else None
     path = operations.schema_path(found[1], kind) if found else None
     return path is not None and _print(path.read_bytes())
 

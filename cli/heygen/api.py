@@ -13,7 +13,8 @@ from heygen.address import base_url
 from heygen.context import Context
 from heygen.credentials import require_key
 from heygen.errors import TIMEOUT, CliError, usage_error
-from heygen.request import Request, is_multipart
+from heygen.media_types import is_json, is_multipart
+from heygen.request import Request
 from heygen.settings import max_retries
 
 # httpx imports its own command line where click is installed, which takes longer than all the rest of it.
@@ -55,7 +56,7 @@ class Api:
             CliError: the API refuses, answers in no known way, or not at all.
         """
         response = self._exchange(operation, request)
-        require_success(response, expects_json=_is_json(operation))
+        require_success(response, expects_json=is_json(operation.response.media_type))
         return response
 
     def _exchange(self, operation: Operation, request: Request) -> httpx.Response:
@@ -66,8 +67,8 @@ class Api:
                 client = Client(base_url=self.base_url).set_httpx_client(http)
                 response: httpx.Response = function(*request.path, client=client, **request.keywords)
                 return response
-        except httpx.InvalidURL as error:
-            raise usage_error(f"The address of the request cannot be used: {error}.") from None
+        except (httpx.InvalidURL, UnicodeEncodeError) as error:
+            raise usage_error(f"The request cannot be sent: {error}.") from None
         except httpx.TimeoutException:
             raise CliError(
                 code="timeout",
@@ -115,13 +116,9 @@ def open_api(context: Context) -> Api:
 
 def _limits(operation: Operation, max_retries: int, deadline: float | None) -> Limits:
     seconds = _READ_SECONDS if operation.method == "GET" else _WRITE_SECONDS
-    total = None if is_multipart(operation) else seconds
+    is_upload = operation.body is not None and is_multipart(operation.body.media_type)
+    total = None if is_upload else seconds
     return Limits(stall=seconds, total=total, max_retries=max_retries, deadline=deadline)
-
-
-def _is_json(operation: Operation) -> bool:
-    media_type = (operation.response.media_type or "").partition(";")[0].strip().lower()
-    return media_type == "application/json" or media_type.endswith("+json")
 
 
 def _repetition(operation: Operation, request: Request) -> str | None:

@@ -18,14 +18,15 @@ _HINTS: Final = {
 }
 _TRANSIENT: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 _LONGEST_EXCERPT: Final = 200
+_NOT_JSON: Final = object()
 
 
 def require_success(response: httpx.Response, *, expects_json: bool) -> None:
     """Raise CliError for an error, for a success that holds one, and for a page that is not the API's."""
     document = _document(response)
     error = document.get("error") if isinstance(document, Mapping) else None
-    if response.is_success and not error:
-        if expects_json and response.content and document is _NOT_JSON:
+    if response.is_success and error is None:
+        if expects_json and document is _NOT_JSON and response.status_code != 204:
             raise _not_from_the_api(response)
         return
     if isinstance(error, Mapping) and error.get("message"):
@@ -33,9 +34,6 @@ def require_success(response: httpx.Response, *, expects_json: bool) -> None:
     if isinstance(error, str) and error:
         raise _reported(response, {"message": error})
     raise _not_from_the_api(response)
-
-
-_NOT_JSON: Final = object()
 
 
 def _document(response: httpx.Response) -> Any:

@@ -9,7 +9,7 @@ from heygen_api import operations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
 OWN_COMMANDS: Mapping[str, tuple[str, str]] = {
@@ -28,6 +28,11 @@ OWN_GROUPS: Mapping[str, tuple[str, str]] = {
 """Groups that come as an app of their own."""
 
 GROUP_HELP: Mapping[str, str] = {"auth": "Sign in, sign out, and see which API key is used"}
+
+
+def before_delimiter(tokens: Sequence[str]) -> Sequence[str]:
+    """Return the tokens before `--`: those after it are never options (POSIX, utility syntax guideline 10)."""
+    return tokens[: list(tokens).index("--")] if "--" in tokens else tokens
 
 
 def leading_words(tokens: Iterable[str]) -> list[str]:
@@ -49,7 +54,7 @@ def longest_match(table: Mapping[str, Any], words: list[str]) -> str | None:
     return None
 
 
-def operation_at(tokens: list[str]) -> tuple[str, str] | None:
+def operation_at(tokens: Sequence[str]) -> tuple[str, str] | None:
     """Return the command that the tokens begin with and its operation id, under its former name too.
 
     None where they begin with no command of an operation.

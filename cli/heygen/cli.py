@@ -26,7 +26,7 @@ def run_command_line(arguments: Sequence[str]) -> int:
         CliError: it cannot be followed, or the command failed.
     """
     streams = standard_streams()
-    options = arguments[: list(arguments).index("--")] if "--" in arguments else arguments
+    options = catalogue.before_delimiter(arguments)
     messages = Messages(streams=streams, human=is_human(arguments, os.environ), quiet="--quiet" in options)
     tokens = current_tokens(arguments, messages)
     words = catalogue.leading_words(tokens)

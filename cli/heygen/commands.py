@@ -13,9 +13,9 @@ from heygen_api.record import Operation, Option
 from heygen import catalogue
 from heygen.app import command_tree
 from heygen.context import Context
+from heygen.media_types import is_multipart
 from heygen.option_help import item_schema
 from heygen.output import print_value
-from heygen.request import is_multipart
 
 _BOUNDS = ("enum", "minimum", "maximum", "default")
 
@@ -56,7 +56,7 @@ def _from_record(operation: Operation, *, former_names: bool) -> dict[str, Any]:
 def _body_kind(operation: Operation) -> str | None:
     if operation.body is None:
         return None
-    return "multipart" if is_multipart(operation) else "json"
+    return "multipart" if is_multipart(operation.body.media_type) else "json"
 
 
 def _option(option: Option, *, former_names: bool) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from cyclopts import Group, Parameter
 from heygen_api import operations
 from heygen_api.record import Operation
 
+from heygen.media_types import is_multipart
+
 COMMON = Group("Common options")
 
 
@@ -36,7 +38,7 @@ def _waits(operation: Operation) -> bool:
 
 
 def _has_json_body(operation: Operation) -> bool:
-    return operation.body is not None and operation.body.media_type.partition(";")[0].strip() != "multipart/form-data"
+    return operation.body is not None and not is_multipart(operation.body.media_type)
 
 
 _FOR_ALL = (
@@ -136,10 +138,6 @@ def own_command(function: Callable[..., None]) -> Callable[..., None]:
 
 
 def _slot(option: CommonOption) -> Slot:
-    return Slot(option.name, Slot.KEYWORD_ONLY, default=None, annotation=_annotation(option))
-
-
-def _annotation(option: CommonOption) -> Any:
     parameter = Parameter(
         name=option.names,
         negative=(),
@@ -149,4 +147,7 @@ def _annotation(option: CommonOption) -> Any:
         allow_leading_hyphen=option.takes_dash,
         allow_repeating=True if option.metavar else None,
     )
-    return Annotated[str if option.metavar else bool, parameter]
+    # The parser refuses a default that is not of the type, wherever pydantic happens to be imported.
+    if option.metavar:
+        return Slot(option.name, Slot.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, parameter])
+    return Slot(option.name, Slot.KEYWORD_ONLY, default=False, annotation=Annotated[bool, parameter])

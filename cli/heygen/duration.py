@@ -6,7 +6,7 @@ import re
 
 from heygen.errors import usage_error
 
-_DURATION = re.compile(r"(?:([0-9]{1,4})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,7}(?:\.[0-9]{1,3})?)s?)?")
+_DURATION = r"(?:([0-9]{1,4})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,7}(?:\.[0-9]{1,3})?)s?)?"
 
 
 def seconds(text: str, option: str) -> float:
@@ -15,7 +15,7 @@ def seconds(text: str, option: str) -> float:
     Raises:
         CliError: it is none, or no time at all.
     """
-    match = _DURATION.fullmatch(text.strip())
+    match = re.fullmatch(_DURATION, text.strip())
     hours, minutes, rest = match.groups(default="0") if match and text.strip() else ("0", "0", "0")
     total = int(hours) * 3600 + int(minutes) * 60 + float(rest)
     if total <= 0:

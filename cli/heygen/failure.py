@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Mapping, Sequence
 
+from heygen.catalogue import before_delimiter
 from heygen.errors import INTERRUPTED, CliError
 from heygen.messages import Messages
 from heygen.streams import discard_stdout, standard_streams
@@ -25,8 +26,7 @@ def report(error: BaseException, arguments: Sequence[str], environ: Mapping[str,
 
 def is_human(arguments: Sequence[str], environ: Mapping[str, str]) -> bool:
     """Tell whether people read the messages of this command line, as far as can be told before it is parsed."""
-    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
-    return "--human" in options or environ.get("HEYGEN_OUTPUT") == "human"
+    return "--human" in before_delimiter(arguments) or environ.get("HEYGEN_OUTPUT") == "human"
 
 
 def _as_cli_error(error: BaseException) -> CliError:

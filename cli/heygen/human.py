@@ -41,7 +41,9 @@ def print_for_people(context: Context, operation: Operation, document: Any) -> N
     if not items:
         context.messages.notice("cli_empty", "Nothing found.")
         return
-    table = _table(operation.columns or _guessed_columns(items), items)
+    are_objects = any(isinstance(item, Mapping) for item in items)
+    columns = (are_objects and operation.columns) or _guessed_columns(items)
+    table = _table(columns, items)
     context.streams.write(_rendered(table, context.streams.stdout, context.environ))
     _tell_of_more(context, operation, document)
 
@@ -74,7 +76,7 @@ def _items(operation: Operation, document: Any) -> list[Any] | None:
     if operation.command[-1] != "list" or not isinstance(data, Mapping):
         return None
     lists = [value for value in data.values() if isinstance(value, list)]
-    return lists[0] if len(lists) == 1 and all(isinstance(item, Mapping) for item in lists[0]) else None
+    return lists[0] if len(lists) == 1 else None
 
 
 def _guessed_columns(items: Sequence[Any]) -> tuple[Column, ...]:
@@ -88,8 +90,9 @@ def _guessed_columns(items: Sequence[Any]) -> tuple[Column, ...]:
 
 def _table(columns: Sequence[Column], items: Sequence[Any]) -> Table:
     table = Table(box=None, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
-    for column in columns:
-        table.add_column(printable(column.title).upper(), overflow="fold", header_style="bold")
+    for position, column in enumerate(columns):
+        # What names a resource is typed again, so it stays in one piece.
+        table.add_column(printable(column.title).upper(), overflow="fold", header_style="bold", no_wrap=position == 0)
     for item in items:
         table.add_row(*(Text(_cell(_dated(column.path, search(column.path, item)))) for column in columns))
     return table

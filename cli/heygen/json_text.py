@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_UNPRINTABLE = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
 _STARTS = ("{", "[")
 _ENDS = ("}", "]")
 _LONGEST_INTEGER = 4000
@@ -69,7 +69,7 @@ def printable(text: str, keep: str = "") -> str:
 
     Left out are control characters, and those that turn the direction of writing (Unicode, UAX #9).
     """
-    return _UNPRINTABLE.sub(lambda match: match[0] if match[0] in keep else "\N{REPLACEMENT CHARACTER}", text)
+    return re.sub(_UNPRINTABLE, lambda match: match[0] if match[0] in keep else "\N{REPLACEMENT CHARACTER}", text)
 
 
 def _integer(digits: str) -> int | str:

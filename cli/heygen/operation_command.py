@@ -20,7 +20,8 @@ from heygen.output import print_answer
 from heygen.request import Given, Request, build
 from heygen.request_faults import invalid_request, value_faults
 
-_DEFAULT_TIMEOUT = "20m"
+_DEFAULT_TIMEOUT = 20 * 60.0
+"""Seconds."""
 
 
 def run(
@@ -42,7 +43,7 @@ def run(
     if flags.request_schema or flags.response_schema:
         _print_schema(context, operation, flags)
         return
-    timeout = seconds(flags.timeout or _DEFAULT_TIMEOUT, "--timeout")
+    timeout = _DEFAULT_TIMEOUT if flags.timeout is None else seconds(flags.timeout, "--timeout")
     request = build(
         operation,
         arguments,

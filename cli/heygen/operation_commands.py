@@ -78,5 +78,7 @@ def _option_slot(name: str, operation: Operation, option: Option, choices: bool)
         allow_leading_hyphen=option.type == "file",
         choices=tuple(str(value) for value in values) or None,
     )
-    annotation: Any = bool if is_flag else (list[str] if option.many else str)
+    if is_flag:
+        return Slot(name, Slot.KEYWORD_ONLY, default=False, annotation=Annotated[bool, parameter])
+    annotation: Any = (list[str] if option.many else str) | None
     return Slot(name, Slot.KEYWORD_ONLY, default=None, annotation=Annotated[annotation, parameter])

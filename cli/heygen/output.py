@@ -9,6 +9,7 @@ from heygen_api.record import Operation
 
 from heygen import json_text
 from heygen.context import Context
+from heygen.media_types import is_json
 from heygen.streams import Stream
 
 
@@ -18,7 +19,7 @@ def print_answer(context: Context, operation: Operation, content: bytes) -> None
     Raises:
         CliError: standard output takes nothing.
     """
-    document = _document(content) if _is_json(operation) else None
+    document = _document(content) if is_json(operation.response.media_type) else None
     if document is None:
         context.streams.write(content)
         return
@@ -57,8 +58,3 @@ def _document(content: bytes) -> tuple[str, Any] | None:
         return text, json_text.load(text)
     except (ValueError, RecursionError):
         return None
-
-
-def _is_json(operation: Operation) -> bool:
-    media_type = (operation.response.media_type or "").partition(";")[0].strip().lower()
-    return media_type == "application/json" or media_type.endswith("+json")

@@ -12,6 +12,7 @@ from heygen_api.record import Operation, Option
 from heygen_api.types import UNSET
 
 from heygen.errors import MISSING, Fault, usage_error
+from heygen.media_types import is_multipart
 from heygen.request_faults import body_faults, invalid_request, parameter_faults, path_faults
 from heygen.streams import Streams
 from heygen.values import option_value, require_unicode, scalar_value
@@ -60,16 +61,11 @@ def build(
         option.python_name: UNSET for option in operation.options if _is_parameter(option) and option.required
     }
     keywords |= {option.python_name: values[option.name] for option, _ in options if _is_parameter(option)}
-    if operation.body is not None and is_multipart(operation):
+    if operation.body is not None and is_multipart(operation.body.media_type):
         keywords["body"] = _parts(options, values, streams)
     elif body is not MISSING:
         keywords["body"] = body
     return Request(path=path, keywords={name: value for name, value in keywords.items() if name is not None})
-
-
-def is_multipart(operation: Operation) -> bool:
-    """Tell whether the request's body is made of parts, files among them."""
-    return operation.body is not None and operation.body.media_type.startswith("multipart/")
 
 
 def _is_parameter(option: Option) -> bool:
@@ -84,7 +80,7 @@ def _body(
     validate: bool,
     streams: Streams,
 ) -> tuple[Any, list[Fault]]:
-    if operation.body is None or is_multipart(operation):
+    if operation.body is None or is_multipart(operation.body.media_type):
         return MISSING, []
     from heygen.body import read_data  # noqa: PLC0415 - for requests with a body
     from heygen.defaults import with_defaults  # noqa: PLC0415 - as above

@@ -14,6 +14,7 @@ from heygen.errors import MISSING, NO_SUCH_FIELD, USAGE, CliError, Fault, usage_
 from heygen.option_help import item_schema, metavar
 
 _MOST_CHOICES = 6
+_LONGEST_SENTENCE = 120
 _TRIVIAL = {"type": "string"}
 
 
@@ -111,4 +112,11 @@ def _sentence(fault: Fault) -> str:
         return f"there is no field {name}"
     if fault.got is MISSING:
         return f"{name} is missing ({fault.expected})"
-    return f"{name} is {json.dumps(fault.got, ensure_ascii=False)}, expected {fault.expected}"
+    return f"{name} is {json.dumps(fault.got, ensure_ascii=False)}, expected {_shortened(fault.expected)}"
+
+
+def _shortened(expected: str) -> str:
+    """Return the text with a long list of choices cut off; the fault itself has them all."""
+    if len(expected) <= _LONGEST_SENTENCE:
+        return expected
+    return f"{expected[:_LONGEST_SENTENCE].rpartition(' ')[0]} ..."
