@@ -132,6 +132,8 @@ def _command(app: App, chain: Sequence[str]) -> Iterator[Section]:
         if title == "Common options" and operation and operation.body:
             yield from _data_only(operation.body, command)
         yield Section(title=title, rows=rows)
+    if app.help_epilogue:
+        yield Section(text=" ".join(app.help_epilogue.split()))
     examples = operation.examples if operation else _OWN_EXAMPLES.get(command, ())
     yield Section(title="Examples", examples=tuple((example.description, example.command) for example in examples))
 
@@ -156,7 +158,11 @@ def _data_only(body: Body, command: str) -> Iterator[Section]:
 
 
 def _usage(command: str, arguments: Sequence[Argument]) -> str:
-    names = [argument.name.upper() for argument in arguments if argument.is_positional_only()]
+    names = [
+        argument.name.upper()
+        for argument in arguments
+        if argument.is_positional_only() and not argument.is_var_positional()
+    ]
     rest = [f"-- {argument.name.upper()}..." for argument in arguments if argument.is_var_positional()]
     return " ".join(["heygen", command, *names, "[OPTIONS]", *rest])
 
