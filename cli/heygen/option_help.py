@@ -37,9 +37,10 @@ def option_help(operation: Operation, option: Option) -> str:
     is_discriminator = operation.body is not None and option.field == operation.body.discriminator
     text = "Which kind of request this is; other fields depend on it." if is_discriminator else option.help.strip()
     parts = [text, *_values(item_schema(option)), *_counts(option.schema if option.many else {})]
-    default = option.schema.get("x-cli-default", option.schema.get("default"))
-    if default is not None:
-        parts.append(f"[default: {_spell(default)}]")
+    if "x-cli-default" in option.schema:
+        parts.append(f"[heygen sends {_spell(option.schema['x-cli-default'])} where it is not given]")
+    elif option.schema.get("default") is not None:
+        parts.append(f"[default: {_spell(option.schema['default'])}]")
     if option.variants and operation.body is not None:
         parts.append(f"[{operation.body.discriminator or 'for'}: {', '.join(option.variants)}]")
     if option.required:
