@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
@@ -27,7 +28,9 @@ register(app, _REPOSITORY)
 @app.default
 def generate(
     *,
-    spec: Annotated[str | None, Parameter(help="Another OpenAPI document: path, `-` or https address.")] = None,
+    spec: Annotated[
+        str | None, Parameter(help="Another OpenAPI document: path, `-` or https address.", allow_leading_hyphen=True)
+    ] = None,
     overlay: Annotated[str | None, Parameter(help="An overlay for it.")] = None,
     out: Annotated[
         Path | None, Parameter(help="New folder for its package; the folder's name is the package's.")
@@ -57,6 +60,9 @@ def check() -> int:
 
 def main() -> None:
     """Run the command line; a document that cannot be used, or a file, ends with exit code 3."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a locale need not have the document's letters
     try:
         sys.exit(app(result_action="return_value", exit_on_error=False))
     except CycloptsError:  # has been printed

@@ -34,9 +34,9 @@ def call_names(document: Document, package: str) -> dict[str, PythonNames]:
     taken: set[str] = set()
     found: dict[str, PythonNames] = {}
     for endpoint in document.endpoints():
-        name = python_names.free(python_names.identifier(endpoint.id, "operation_"), taken)
+        name = python_names.free(python_names.file_identifier(endpoint.id, "operation_"), taken)
         taken.add(name)
-        tag = python_names.identifier(endpoint.tags[0] if endpoint.tags else "default", "tag_")
+        tag = python_names.file_identifier(endpoint.tags[0] if endpoint.tags else "default", "tag_")
         keys = [(parameter["in"], parameter["name"]) for parameter in endpoint.parameters]
         names = python_names.identifiers((wire_name for _, wire_name in keys), python_names.ARGUMENTS_TAKEN)
         found[endpoint.id] = PythonNames(

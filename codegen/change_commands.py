@@ -18,7 +18,20 @@ Format = Literal["text", "json", "markdown"]
 _NO_CHANGE = 0
 _BREAKING = 2
 
-_Spec = Annotated[str, Parameter(help="OpenAPI 3.0 or 3.1, JSON or YAML: a path, `-` or an https address.")]
+
+def _require_no_option(_: type, spec: str) -> None:
+    if spec.startswith("-") and spec != "-":
+        raise ValueError(f"there is no option {spec}")
+
+
+_Spec = Annotated[
+    str,
+    Parameter(
+        help="OpenAPI 3.0 or 3.1, JSON or YAML: a path, `-` or an https address.",
+        allow_leading_hyphen=True,
+        validator=_require_no_option,
+    ),
+]
 _Format = Annotated[Format, Parameter(help="How the report is written.")]
 
 

@@ -6,6 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from keyword import iskeyword
 from pathlib import Path
 
 from codegen import overlay as overlays
@@ -25,7 +26,7 @@ def generate_foreign(spec: str, overlay: str | None, out: Path) -> int:
         DocumentError: the document or the name of the folder cannot be used.
         OverlayError: the overlay does not fit the document.
     """
-    if not out.name.isidentifier():
+    if not out.name.isidentifier() or iskeyword(out.name):
         raise DocumentError("", f"{out.name!r} is not a name for a Python package")
     if out.exists():
         raise DocumentError("", f"{out} exists; remove it first, or choose another folder")

@@ -43,14 +43,20 @@ def scalar(document: Document, schema: Any, pointer: str) -> Scalar | None:
         DocumentError: a reference cannot be followed.
     """
     whole = single(document, schema, pointer)
+    if whole is None or types(whole) != ["array"]:
+        return _one(whole)
+    if "prefixItems" in whole:
+        return None
+    inner = _one(single(document, whole.get("items", True), f"{pointer}/items"))
+    if inner is None:
+        return None
+    return Scalar(type=inner.type, many=True, schema={"type": "array", **_facts(whole), "items": inner.schema})
+
+
+def _one(whole: Mapping[str, Any] | None) -> Scalar | None:
     if whole is None:
         return None
     match types(whole):
-        case ["array"] if "prefixItems" not in whole:
-            inner = scalar(document, whole.get("items", True), f"{pointer}/items")
-            if inner is None or inner.many:
-                return None
-            return Scalar(type=inner.type, many=True, schema={"type": "array", **_facts(whole), "items": inner.schema})
         case [kind] if kind in _SCALARS:
             return Scalar(type=_SCALARS[kind], many=False, schema={"type": kind, **_facts(whole)})
         case _:

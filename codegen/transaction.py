@@ -1,10 +1,11 @@
 """Replaces several files and folders of the repository together: all of them, or none.
 
-Everything is written into a folder beside the targets first. Then one rename commits it, and a process of its own,
-which no signal to this one or to its terminal reaches, moves what was written to its places. Killed before the commit,
-an update has changed nothing; killed after it, it is carried out all the same. Should that other process be killed too,
-within the few renames that it makes, whatever uses the repository next carries out the rest (see `recover`). Loss of
-power is not provided for: the repository is under version control.
+Everything is written into a folder beside the targets first. One rename commits it, and then a process of its own, out
+of reach of signals to this one and to its terminal, moves what was written to its places. Killed before the commit, or
+after it and before the first move, an update has changed nothing yet; from the first move on, it is carried out. Only
+where that other process is killed, between the first and the last of its few renames, are some places new and others
+old, until whatever uses the repository next carries out the rest (see `recover`). Loss of power is not provided for:
+the repository is under version control.
 
 As a program, this module makes the moves: `python transaction.py ROOT`.
 """

@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 from attrs import frozen
 
-_PLAIN = re.compile(r"[A-Za-z$-][\w$.-]*")
-_NO_TEXT = re.compile(r"(?i)true|false|null|yes|no|on|off|y|n|-+")
+_PLAIN = re.compile(r"-{0,2}[A-Za-z$][\w$.-]*")
+_NO_TEXT = re.compile(r"(?i)true|false|null|yes|no|on|off|y|n|-?(nan|inf|infinity)")
 
 
 @frozen(order=True)

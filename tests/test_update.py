@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.film_changes import CHANGES, EFFECTS, change_by_hand
-from tests.running import Sandbox
+from tests.running import ROOT, Sandbox, run
 from tests.updating import Tree, document, film_tree, films
 
 NEW = document(change_by_hand)
@@ -237,3 +239,28 @@ def test_a_second_change_of_the_same_version_goes_on_with_its_entry(tree: Tree, 
 def test_a_wrong_command_line_is_no_finding(tree: Tree) -> None:
     for arguments in (["diff"], ["diff", "-", "--format", "xml"], ["update", "-", "--no-such-option"]):
         assert tree.codegen(*arguments, stdin=NEW).code == 64
+
+
+@pytest.mark.parametrize(
+    ("arguments", "content", "succeeds"),
+    [
+        (["diff"], NEW, True),
+        (["diff", "FORMAT=json"], NEW, True),
+        (["diff", "FORMAT=xml"], NEW, False),
+        (["diff"], b"[]", False),
+        (["update"], NEW, False),
+        (["update"], document(as_is), True),
+        (["update", "ALLOW_BREAKING=1"], NEW, True),
+        (["update", "ALLOW_BREAKING=1"], b"[]", False),
+    ],
+)
+def test_make_fails_just_where_a_maintainer_has_to_act(
+    tree: Tree, tmp_path: Path, arguments: list[str], content: bytes, succeeds: bool
+) -> None:
+    copy = tree.copy(tmp_path / "films") if arguments[-1] == "ALLOW_BREAKING=1" else tree
+    shutil.copy(ROOT / "Makefile", copy.root)
+    for name in ("constraints.txt", "pyproject.toml", "installed"):
+        (copy.root / name).touch()
+    settings = ["SPEC=-", "INSTALLED=installed", f"BIN={Path(sys.executable).parent}"]
+    finished = run(["make", *arguments, *settings], environ=copy.environ, stdin=content, cwd=copy.root)
+    assert (finished.code == 0) is succeeds, finished.stderr

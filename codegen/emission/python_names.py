@@ -27,14 +27,19 @@ ARGUMENTS_TAKEN = frozenset(("body", "bodies", "client", "errors", "httpx", "res
 
 
 def identifier(text: str, prefix: str = FIELD_PREFIX) -> str:
-    """Return the text as an identifier in snake case, which may be the name of a file as well."""
-    name = _settled(text, lambda value: str(PythonIdentifier(value, prefix)), prefix.rstrip("_"))
+    """Return the text as an identifier in snake case."""
+    return _settled(text, lambda value: str(PythonIdentifier(value, prefix)), prefix.rstrip("_"))
+
+
+def file_identifier(text: str, prefix: str) -> str:
+    """Return the text as an identifier in snake case that may be the name of a file on any system."""
+    name = identifier(_ascii(text), prefix)
     return f"{prefix}{name}" if name in DEVICES else name
 
 
 def class_name(text: str, taken: Container[str]) -> str:
     """Return the text as a class name that is not taken; `taken` has the names of modules (`module_name`)."""
-    base = _class_name(text)
+    base = _class_name(_ascii(text))
     if base in CLASSES_TAKEN or base.lower() in DEVICES:
         base = f"{base}{_CLASS_PREFIX}"
     name, count = base, 1
@@ -82,6 +87,10 @@ def _settled(text: str, convert: Callable[[str], str], otherwise: str) -> str:
             return name
         name = again
     return otherwise
+
+
+def _ascii(text: str) -> str:
+    return unicodedata.normalize("NFKD", text).encode("ascii", errors="ignore").decode()
 
 
 def _shortened(text: str, longest: int = _LONGEST) -> str:

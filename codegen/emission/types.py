@@ -46,7 +46,7 @@ from codegen.notes import Note
 
 _SCALARS = ("string", "integer", "number", "boolean")
 _LARGEST_TYPE = 1000
-_MOST_MODELS = 50_000
+_MOST_MODELS = 20_000
 _DEEPEST = 40
 
 
@@ -64,7 +64,7 @@ class Types:
         self._known: dict[str, Type] = {}
         self._open: list[str] = []
         self._pending: deque[Callable[[], None]] = deque()
-        self._around: dict[str, str] = {}
+        self._composed: dict[str, Type] = {}
         for name in document.schemas:
             self._reserve(f"{PREFIX}{escape(name)}")
 
@@ -90,7 +90,6 @@ class Types:
         """Build what is pending: by a queue, as references may lead on for longer than calls can nest."""
         while self._pending:
             self._pending.popleft()()
-        self._around = {}
 
     def _reserve(self, reference: str) -> str:
         name = self._class_name(fragment_parts(reference)[-1])
@@ -109,7 +108,16 @@ class Types:
         if target is not None:
             return self._referenced(target, pointer)
         whole = merged(self._document, schema, pointer)
-        return ANY if whole is None else self._bounded(self._of_whole(whole, hint, pointer), pointer)
+        if whole is None:
+            return ANY
+        if "allOf" not in schema and "$ref" not in schema:
+            return self._bounded(self._of_whole(whole, hint, pointer), pointer)
+        # What is put together of the same parts is one type wherever it stands, be it inside itself.
+        key = json.dumps(whole, sort_keys=True)
+        if key not in self._composed:
+            self._composed[key] = ANY  # for a list or union that holds itself
+            self._composed[key] = self._bounded(self._of_whole(whole, hint, pointer), pointer)
+        return self._composed[key]
 
     def _referenced(self, reference: str, pointer: str) -> Type:
         if reference in self._known:
@@ -169,16 +177,8 @@ class Types:
                 return ANY
 
     def _inline_object(self, whole: Schema, hint: str, pointer: str) -> Type:
-        """Return the model of an object that has no name; one inside itself, by way of `allOf`, is the same model."""
-        key = json.dumps(whole, sort_keys=True)
-        if key in self._around:
-            return reference_to(self._around[key])
-        if len(self._around) > _DEEPEST:
-            self._note(pointer, "objects inside objects, deeper than can be told by names")
-            return ANY
         name = self._class_name(hint)
-        around = {**self._around, key: name}
-        self._pending.append(lambda: self._build(name, whole, pointer, around))
+        self._pending.append(lambda: self._build(name, whole, pointer))
         return reference_to(name)
 
     def _union(self, whole: Schema, branches: list[Any], hint: str, pointer: str) -> Type:
@@ -223,18 +223,9 @@ class Types:
                 return reference_to(name)
         return union([{"type": kind} if kind in _SCALARS else ANY for kind in sorted(kinds)])
 
-    def _build(
-        self,
-        name: str,
-        whole: Schema,
-        pointer: str,
-        around: Mapping[str, str] | None = None,
-        *,
-        files: bool = False,
-    ) -> None:
+    def _build(self, name: str, whole: Schema, pointer: str, *, files: bool = False) -> None:
         if len(self.models) >= _MOST_MODELS:
             raise DocumentError(pointer, f"the schemas expand to more than {_MOST_MODELS} models")
-        self._around = dict(around or {})
         properties = self._fields(whole, pointer)
         required = listed(whole, "required")
         fields: list[Field] = []
