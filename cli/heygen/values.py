@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from math import isfinite
@@ -27,6 +28,8 @@ def option_value(option: Option, given: str | bool | Sequence[str]) -> Any:
     """
     if isinstance(given, bool):
         return given
+    if option.json and isinstance(given, str):
+        return _json_value(given)
     if isinstance(given, str):
         return scalar_value(option.type, given, option.name)
     pieces = [piece.strip() for text in given for piece in text.split(",")]
@@ -57,6 +60,13 @@ def require_unicode(text: str, name: str) -> None:
         raise usage_error(
             f"The value of {name} is not valid UTF-8: byte {error.start + 1} or near it.", param=name
         ) from None
+
+
+def _json_value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
 
 
 def _number(text: str) -> int | float | str:
