@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from codegen.document import Document, Endpoint
-from codegen.emission.types import is_binary
+from codegen.emission.shapes import is_binary
 from codegen.media_types import FORM, MULTIPART, essence, is_json, media_type_object
 from codegen.merging import Schema, both, is_null, listed, merged, named, union_branches, without_union
 from codegen.options import default, describe, option

@@ -33,7 +33,7 @@ class Endpoint:
     @property
     def tags(self) -> tuple[str, ...]:
         """Return the operation's tags, in the document's order."""
-        return tuple(str(tag) for tag in self.data.get("tags", ()))
+        return tuple(str(tag) for tag in self.data.get("tags") or ())
 
 
 @frozen

@@ -19,6 +19,7 @@ from attrs import frozen
 
 from codegen.errors import DocumentError
 from codegen.openapi30 import to_openapi31
+from codegen.yaml_core import parse_yaml
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_VALUES = 5_000_000
@@ -96,13 +97,13 @@ def parse(source: Source) -> Any:
 
 def _parse_text(text: str) -> Any:
     if text.lstrip()[:1] not in ("{", "["):
-        return _parse_yaml(text)
+        return parse_yaml(text, MAX_DEPTH)
     try:
         return _parse_json(text)
     except json.JSONDecodeError as json_error:
         # YAML flow style begins with a brace as well.
         try:
-            return _parse_yaml(text)
+            return parse_yaml(text, MAX_DEPTH)
         except (yaml.YAMLError, ValueError):
             raise json_error from None
 
@@ -151,51 +152,6 @@ def _parse_json(text: str) -> Any:
 
 def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
-
-
-class _CoreSchemaLoader(yaml.CSafeLoader):
-    """YAML 1.2's core schema (section 10.3.2): `no` is text, and so is `16:9`; a name stands once in a mapping."""
-
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own attribute, rebound, never changed
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
-        """Return the mapping of a node; a name that stands twice in it is an error."""
-        mapping: dict[Any, Any] = {}
-        for key_node, value_node in node.value:
-            key = self.construct_object(key_node, deep=True)
-            if not isinstance(key, str | int | float | bool) and key is not None:
-                raise yaml.constructor.ConstructorError(None, None, "a name is no list or mapping", key_node.start_mark)
-            if key in mapping:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the name {key!r} stands twice in one mapping", key_node.start_mark
-                )
-            mapping[key] = self.construct_object(value_node, deep=deep)
-        return mapping
-
-
-def _integer(loader: Any, node: Any) -> int:
-    text = loader.construct_scalar(node)
-    return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
-
-
-_CoreSchemaLoader.add_constructor("tag:yaml.org,2002:int", _integer)
-for _tag, _pattern, _first in (
-    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
-    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
-    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
-    ("null", r"null|Null|NULL|~|", ["n", "N", "~", ""]),
-):
-    _CoreSchemaLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), list(_first))
-
-
-def _parse_yaml(text: str) -> Any:
-    # The loader nests calls in C as deep as the document nests, and has no bound of its own.
-    depth = 0
-    for event in yaml.parse(text, Loader=_CoreSchemaLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH:
-            raise RecursionError
-    return yaml.load(text, Loader=_CoreSchemaLoader)  # noqa: S506 - it is a safe loader
 
 
 def _plain(root: Any) -> Any:

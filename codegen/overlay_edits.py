@@ -79,8 +79,7 @@ class OverlayText:
             match = _OPERATION.match(str(target.value)) if target is not None else None
             new = moved.get((match["method"].upper(), match["path"])) if match else None
             if match and new and target:
-                path = operation_target(new) + target.value[match.end() :]
-                edits.append(Edit(target.start_mark.index, target.end_mark.index, _target(path)))
+                edits.append(_rest_of_line(target, operation_target(new) + target.value[match.end() :]))
         return self._edited(edits)
 
     def with_operation_ids(self, renamed: Mapping[str, str]) -> OverlayText:
@@ -91,11 +90,15 @@ class OverlayText:
         )
 
     def with_commands(self, renamed: Mapping[Words, Words]) -> OverlayText:
-        """Use the new names of commands in examples, and where another is told to be gone."""
+        """Use the new names of commands in examples, where another is told to be gone, and as what an action is on."""
         texts = [child(example, "command") for example in self._lists("x-cli-examples")]
         texts += [child(removed, "instead") for removed in self._lists(REMOVED_COMMANDS)]
         names = {" ".join(("heygen", *old)): " ".join(("heygen", *new)) for old, new in renamed.items()}
-        return self._edited(self._renamings(texts, names))
+        told = {" ".join(old): " ".join(new) for old, new in renamed.items()}
+        titles = [node for action in self._actions if (node := child(action, "description")) and node.value in told]
+        return self._edited(
+            [*self._renamings(texts, names), *(_rest_of_line(node, told[node.value]) for node in titles)]
+        )
 
     def with_options(self, place: Place, renamed: Mapping[str, str]) -> OverlayText:
         """Use the new names of an operation's options in its examples, and where older names of them lead."""
@@ -237,13 +240,17 @@ def _removed_blocks(removed: Iterable[RemovedCommand]) -> Iterator[list[str]]:
 
 
 def _block(target: str, key: str, entry: str) -> list[str]:
-    return [f"- target: {_target(target)}", "  update:", f"    {key}:", f"      - {entry}"]
+    return [f"- target: {_plain(target)}", "  update:", f"    {key}:", f"      - {entry}"]
 
 
-def _target(target: str) -> str:
-    """Return a JSONPath as the rest of a line: as it is wherever YAML takes it for text."""
-    is_plain = ": " not in target and " #" not in target and target.isprintable() and not target.endswith(":")
-    return target if is_plain else scalar(target)
+def _rest_of_line(node: yaml.Node, text: str) -> Edit:
+    return Edit(node.start_mark.index, node.end_mark.index, _plain(text))
+
+
+def _plain(text: str) -> str:
+    """Return a JSONPath, or the words of a command, as the rest of a line: as it is wherever YAML takes it for text."""
+    is_plain = ": " not in text and " #" not in text and text.isprintable() and not text.endswith(":")
+    return text if is_plain else scalar(text)
 
 
 def _words(words: Words) -> str:

@@ -14,6 +14,7 @@ from codegen.call_names import call_names
 from codegen.changelog import with_entry
 from codegen.commands import require_distinct
 from codegen.compare import Comparison, Severity, compare
+from codegen.document import Document
 from codegen.effects import Effect, Effects, effects_of
 from codegen.emit import emit
 from codegen.errors import DocumentError
@@ -55,6 +56,7 @@ def take_in(repository: Repository, source: Source) -> Incoming:
     old_contract = load(str(repository.contract_path))
     document = parse_openapi(source)
     structure.check(document)
+    Document(document).endpoints()  # their ids and parameters are what they should be, or nothing is worth comparing
     # Arranged, the document has our words wherever what they describe stands, and the comparison only what changed.
     contract = arrange(document, previous=old_contract)
     comparison = compare(old_contract, contract)

@@ -103,6 +103,7 @@ def test_the_overlay_follows_and_keeps_its_layout(tree: Tree, updated: Tree) -> 
     gone = [line for line in before if line not in after]
     assert gone == [
         "          command: heygen film create --title Heat --enable-caption",
+        "    description: genre list",
         "          command: heygen genre list",
         "  - target: $.paths['/v3/studios'].get",
         "  - target: $.paths['/v3/awards'].get",
@@ -110,6 +111,7 @@ def test_the_overlay_follows_and_keeps_its_layout(tree: Tree, updated: Tree) -> 
     ]
     assert [line for line in after if line not in before] == [
         "          command: heygen film create --title Heat --captions-enabled",
+        "    description: category list",
         "          command: heygen category list",
         "  - target: $.paths['/v3/houses'].get",
         "  # Former names",

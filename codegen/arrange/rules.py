@@ -244,7 +244,7 @@ def _page(node: Node) -> Node:
     is_list = isinstance(data, Mapping) and data.get("type") == "array" and node.get("type") == "object"
     if not is_list or len(node["properties"]) < 2 or not told <= {"type", "properties", "required", "description"}:
         return {}
-    required = [name for name in node.get("required", ()) if name != "data"]
+    required = [name for name in node.get("required") or () if name != "data"]
     rest = {name: value for name, value in node["properties"].items() if name != "data"}
     return {"type": "object", "properties": rest, **({"required": required} if required else {})}
 

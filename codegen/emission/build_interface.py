@@ -56,7 +56,7 @@ def build_interface(document: Document, package: str) -> Interface:
         functions=functions,
         models=types.models,
         enums=types.enums,
-        constants=types.constants,
+        constants=types.marks.values,
         notes=(*builder.notes, *types.notes, *security.notes(document)),
     )
 

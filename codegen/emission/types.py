@@ -28,10 +28,20 @@ from codegen.emission.interface import (
     union,
     with_null,
 )
+from codegen.emission.marks import Marks
+from codegen.emission.shapes import (
+    hashable,
+    is_binary,
+    is_object,
+    is_plain,
+    size,
+    sole_reference,
+    takes_null,
+    without_type,
+)
 from codegen.errors import DocumentError
 from codegen.merging import (
     Schema,
-    is_annotation,
     is_null,
     listed,
     merged,
@@ -57,7 +67,7 @@ class Types:
         self._document = document
         self.models: dict[str, Model] = {}
         self.enums: dict[str, Enum] = {}
-        self.constants: dict[str, dict[str, tuple[Any, ...]]] = {}
+        self.marks = Marks()
         self.notes: list[Note] = []
         self._names: dict[str, str] = {}
         self._modules: set[str] = set()
@@ -104,7 +114,7 @@ class Types:
     def _of(self, schema: Any, hint: str, pointer: str) -> Type:
         if not isinstance(schema, Mapping):
             return ANY
-        target = _sole_reference(schema)
+        target = sole_reference(schema)
         if target is not None:
             return self._referenced(target, pointer)
         whole = merged(self._document, schema, pointer)
@@ -137,25 +147,25 @@ class Types:
     def _of_target(self, reference: str, target: Any, place: str) -> Type:
         if not isinstance(target, Mapping):
             return ANY
-        if (following := _sole_reference(target)) is not None:
+        if (following := sole_reference(target)) is not None:
             return self._referenced(following, place)
         whole = merged(self._document, {"$ref": reference}, place)
         if whole is None:
             return ANY
         name = self._names.get(reference) or self._reserve(reference)
-        if _is_object(whole):
+        if is_object(whole):
             self._pending.append(lambda: self._build(name, whole, place))
-            return with_null(reference_to(name)) if _takes_null(whole) else reference_to(name)
+            return with_null(reference_to(name)) if takes_null(whole) else reference_to(name)
         # What the schema turns out to be may have its name.
         self._modules.discard(python_names.module_name(name))
         return self._bounded(self._of_whole(whole, name, place), place)
 
     def _of_whole(self, whole: Schema, hint: str, pointer: str) -> Type:
         kind = self._of_kind(whole, hint, pointer)
-        return with_null(kind) if _takes_null(whole) else kind
+        return with_null(kind) if takes_null(whole) else kind
 
     def _of_kind(self, whole: Schema, hint: str, pointer: str) -> Type:
-        if _is_object(whole):
+        if is_object(whole):
             return self._inline_object(whole, hint, pointer)
         if branches := union_branches(whole):
             return self._union(whole, branches, hint, pointer)
@@ -163,11 +173,11 @@ class Types:
             return self._choice(whole, hint)
         kinds = types(whole)
         if len(kinds) > 1:
-            alternatives = [{**_without_null(whole), "type": kind} for kind in kinds]
+            alternatives = [{**without_type(whole), "type": kind} for kind in kinds]
             return self._union({}, alternatives, hint, pointer)
         match kinds:
             case []:
-                return NULL if _takes_null(whole) else ANY
+                return NULL if takes_null(whole) else ANY
             case ["array"]:
                 item = True if "prefixItems" in whole else whole.get("items", True)
                 return {"type": "array", "items": self._of(item, f"{hint}Item", f"{pointer}/items")}
@@ -189,31 +199,19 @@ class Types:
             title = branch.get("title") if isinstance(branch, Mapping) else None
             suffix = pascal(title) if isinstance(title, str) else ""
             kind = self._of(branch, f"{hint}{suffix or f'Variant{number}'}" if len(alternatives) > 1 else hint, pointer)
-            self._tell_apart(discriminator, branch, kind)
+            self.marks.add_discriminated(discriminator, branch, referenced(kind))
             kinds.append(kind)
         if len(alternatives) < len(branches):
             kinds.append(NULL)
         return union(kinds)
-
-    def _tell_apart(self, discriminator: Mapping[str, Any], branch: Any, kind: Type) -> None:
-        """Note the values of the discriminator that stand for one of the alternatives."""
-        name, field = referenced(kind), discriminator.get("propertyName")
-        target = branch.get("$ref") if isinstance(branch, Mapping) else None
-        if name is None or not isinstance(field, str) or not isinstance(target, str):
-            return
-        schema_name = fragment_parts(target)[-1]
-        mapping = named(discriminator, "mapping")
-        values = [value for value, mapped in mapping.items() if mapped in (target, schema_name)] or [schema_name]
-        told = self.constants.setdefault(name, {})
-        told[field] = tuple(dict.fromkeys((*told.get(field, ()), *values)))
 
     def _choice(self, whole: Schema, hint: str) -> Type:
         given = [whole["const"]] if "const" in whole else listed(whole, "enum")
         kinds = {type_of(value) for value in given} - {"null"}
         if not kinds:
             return NULL
-        values = [value for value in dict.fromkeys(map(_hashable, given)) if value is not None]
-        if kinds == {"string"} and "const" in whole and _is_plain(values[0]):
+        values = [value for value in dict.fromkeys(map(hashable, given)) if value is not None]
+        if kinds == {"string"} and "const" in whole and is_plain(values[0]):
             return {"type": "string", "const": values[0]}
         for kind in ("string", "integer"):
             if kinds == {kind}:
@@ -236,7 +234,7 @@ class Types:
             kind = self._file(properties[field], place) if files else None
             if kind is None:
                 kind = self._of(properties[field], f"{name}{pascal(field)}", place)
-            self._note_constant(name, field, properties[field], place)
+            self.marks.add_constant(name, field, merged(self._document, properties[field], place))
             fields.append(
                 Field(
                     name=field,
@@ -268,12 +266,6 @@ class Types:
             return None
         return self._of(additional, f"{name}Value", f"{pointer}/additionalProperties") or None
 
-    def _note_constant(self, model: str, field: str, schema: Any, pointer: str) -> None:
-        whole = merged(self._document, schema, pointer) or {}
-        values = [whole["const"]] if "const" in whole else listed(whole, "enum")
-        if len(values) == 1 and isinstance(values[0], str | int):
-            self.constants.setdefault(model, {}).setdefault(field, (values[0],))
-
     def _file(self, schema: Any, pointer: str) -> Type | None:
         whole = merged(self._document, schema, pointer) or {}
         if types(whole) == ["array"]:
@@ -289,66 +281,10 @@ class Types:
         return f"{described} Default: {json.dumps(default, ensure_ascii=False)}.".strip()
 
     def _bounded(self, kind: Type, pointer: str) -> Type:
-        if _size(kind) <= _LARGEST_TYPE:
+        if size(kind) <= _LARGEST_TYPE:
             return kind
         self._note(pointer, "too many alternatives inside each other")
         return ANY
 
     def _note(self, pointer: str, message: str) -> None:
         self.notes.append(Note(kind="untyped", place=pointer, message=message))
-
-
-def is_binary(schema: Mapping[str, Any]) -> bool:
-    """Tell whether values are bytes as they are (OpenAPI 3.1.0 section 4.8.14.3; `format: binary` in OpenAPI 3.0)."""
-    if schema.get("format") == "binary":
-        return True
-    media_type = schema.get("contentMediaType")
-    return isinstance(media_type, str) and "contentEncoding" not in schema and not media_type.startswith("text/")
-
-
-def _sole_reference(schema: Mapping[str, Any]) -> str | None:
-    """Return the reference that a schema is, apart from annotations; None where it says more."""
-    if any(key not in ("$ref", "allOf") and not is_annotation(key) for key in schema):
-        return None
-    parts = [*([schema["$ref"]] if "$ref" in schema else ())]
-    for part in listed(schema, "allOf"):
-        inner = _sole_reference(part) if isinstance(part, Mapping) else None
-        if inner is None and not (isinstance(part, Mapping) and all(map(is_annotation, part))):
-            return None
-        parts.extend([inner] if inner is not None else ())
-    return parts[0] if len(parts) == 1 else None
-
-
-def _is_object(whole: Mapping[str, Any]) -> bool:
-    """Tell whether values are objects of one kind, rather than one of several."""
-    if union_branches(whole) and (not named(whole, "properties") or "discriminator" in whole):
-        return False
-    return types(whole) == ["object"] or ("type" not in whole and bool(named(whole, "properties")))
-
-
-def _takes_null(whole: Mapping[str, Any]) -> bool:
-    if "const" in whole:
-        return whole["const"] is None
-    if listed(whole, "enum"):
-        return None in whole["enum"]
-    kinds = whole.get("type")
-    return kinds == "null" or (isinstance(kinds, list) and "null" in kinds)
-
-
-def _without_null(whole: Schema) -> Schema:
-    return {key: value for key, value in whole.items() if key != "type"}
-
-
-def _hashable(value: Any) -> Any:
-    return json.dumps(value, sort_keys=True) if isinstance(value, list | dict) else value
-
-
-def _is_plain(value: str) -> bool:
-    """Tell whether the client generator can write the text as a string of Python: it escapes quotes and no more."""
-    return value.isascii() and value.isprintable()
-
-
-def _size(kind: Any) -> int:
-    if isinstance(kind, Mapping):
-        return 1 + sum(map(_size, kind.values()))
-    return 1 + sum(map(_size, kind)) if isinstance(kind, list) else 0
