@@ -74,6 +74,15 @@ def followed(
     return follow(context, api, jobs, timeout), time_
 
 
+def test_what_only_the_answer_to_the_creation_says_is_said_before_the_wait(server: Scripted) -> None:
+    started_with = ok({"video_id": "vid_1", "status": "pending", "once": "only here"})
+    ended = wait(server, CREATE, started_with, video("completed"))
+    notice = json.loads(ended.stderr.splitlines()[0])["notice"]
+    assert notice["code"] == "cli_started"
+    assert notice["answer"]["data"]["once"] == "only here"
+    assert json.loads(ended.stdout)["data"]["status"] == "completed"
+
+
 def test_the_finished_resource_is_printed_as_its_get_prints_it(server: Scripted) -> None:
     done = Answer(body=b'{"data": {"id": "vid_1", "status": "completed", "duration": 1.50}}')
     ended = wait(server, CREATE, ok({"video_id": "vid_1", "status": "pending"}), done)

@@ -43,6 +43,11 @@ def wait_and_print(
     if operation.wait:
         known = {argument.field: value for argument, value in zip(operation.arguments, arguments, strict=True)}
         jobs = started(operation.wait, answer, known)
+        if jobs:
+            # What is printed in the end is another resource; nothing that only this answer says may be lost.
+            context.messages.notice(
+                "cli_started", f"Started {_ids(jobs)}.", answer=json_text.load(answer.decode("utf-8", "replace"))
+            )
     else:
         step = WaitStep(ids="", operation=operation.id)
         jobs = after_read(Job(step=step, operation=operation, arguments=arguments), answer)
