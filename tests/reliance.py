@@ -41,7 +41,7 @@ class Watch:
             self._requested.append(f"{request.method} {request.url.path}")
             return send(client, request, **given)
 
-        httpx.Client.send = watched  # type: ignore[assignment, method-assign]
+        httpx.Client.send = watched
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> Iterator[None]:
@@ -67,9 +67,20 @@ class Watch:
         return [*STARTED, *self._requested]
 
     def _changed(self, item: pytest.Item) -> set[str]:
-        code = inspect.getsource(item.function) if isinstance(item, pytest.Function) else ""
-        texts = [code, item.name, *self._seen(), *self._by_module.get(item.path, ())]
+        said = _said_by(item.function) if isinstance(item, pytest.Function) else ()
+        texts = [item.name, *said, *self._seen(), *self._by_module.get(item.path, ())]
         return {name for name, pattern in _patterns().items() if any(pattern.search(text) for text in texts)}
+
+
+def _said_by(function: Callable[..., Any]) -> Iterator[str]:
+    """Yield the code of a test, and of what its module defines that it uses."""
+    yield inspect.getsource(function)
+    for name in function.__code__.co_names:
+        used = function.__globals__.get(name)
+        if inspect.isfunction(used) and used.__module__ == function.__module__:
+            yield inspect.getsource(used)
+        elif isinstance(used, str | bytes | list | tuple | set | dict):
+            yield repr(used)
 
 
 @cache
@@ -96,7 +107,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _ways(names: Iterable[str], commands: Iterable[list[str]], path: str) -> Iterator[str]:
-    yield from (rf"\b{re.escape(name)}\b" for name in names)
+    # As the document spells it, and as Python does: `getVideoV3`, `get_video_v3`.
+    yield from (rf"(?i:\b{'_?'.join(map(re.escape, name))}\b)" for name in names)
     for words in commands:
         yield rf"(?<![\w-]){_BETWEEN_WORDS.join(map(re.escape, words))}(?![\w-])"
     yield rf"{_PARAMETER.sub(r'[^/ ]+', re.escape(path))}(?![\w/-])"

@@ -120,7 +120,7 @@ def test_an_overlay_that_cannot_be_edited_says_so() -> None:
 def option(field: str, **facts: object) -> Option:
     given = {"goes_to": "body", "python_name": None, "type": "string", "many": False, "required": False}
     name = f"--{field.replace('_', '-')}"
-    return Option(**{"name": name, "field": field, "schema": {}, "help": "", **given, **facts})  # type: ignore[arg-type]
+    return Option(**{"name": name, "field": field, "schema": {}, "help": "", **given, **facts})
 
 
 def command(*options: Option) -> Operation:
