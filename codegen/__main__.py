@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
@@ -17,8 +19,9 @@ from codegen.overlay import OverlayError
 from codegen.repository import Repository
 
 UNUSABLE = 3
+FAULT = 70
 USAGE = 64
-"""EX_USAGE of sysexits.h: `diff` and `update` give the lower codes a meaning."""
+"""EX_SOFTWARE and EX_USAGE of sysexits.h: `diff` and `update` give the lower codes a meaning."""
 
 app = App(name="codegen", help="Generate heygen_api from the contract in openapi/.", version_flags=[])
 _REPOSITORY = Repository(Path(__file__).parent.parent)
@@ -70,6 +73,12 @@ def main() -> None:
     except (DocumentError, OverlayError, OSError) as error:
         print(f"error: {printable(str(error))}", file=sys.stderr)
         sys.exit(UNUSABLE)
+    except Exception as error:  # noqa: BLE001 - the one place where nothing may pass as a finding
+        if os.environ.get("HEYGEN_DEBUG") == "1":
+            traceback.print_exc()
+        told = printable(f"{type(error).__name__}: {error}")
+        print(f"error: a fault of the generator itself (HEYGEN_DEBUG=1 shows where): {told}", file=sys.stderr)
+        sys.exit(FAULT)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from codegen.load import Source, read
 from codegen.report import exit_code, to_json, to_markdown, to_text
 from codegen.report.changelog_report import changelog_lines
 from codegen.repository import Repository
-from codegen.update import Incoming, take_in, write
+from codegen.update import Incoming, require_generable, take_in, write
 
 Format = Literal["text", "json", "markdown"]
 _NO_CHANGE = 0
@@ -44,7 +44,10 @@ def register(app: App, repository: Repository) -> None:
 
         Exit code: 0 no change, 1 compatible, 2 breaking, 3 the document cannot be used.
         """
-        return _report(take_in(repository, _source(spec)), format)
+        incoming = take_in(repository, _source(spec))
+        if incoming.comparison:
+            require_generable(incoming)
+        return _report(incoming, format)
 
     @app.command
     def update(

@@ -119,12 +119,18 @@ def _fetch(address: str) -> Source:
         raise DocumentError("", f"{address!r}: only https: addresses are fetched")
     import httpx  # noqa: PLC0415 - only documents from afar need it
 
+    def require_https(request: httpx.Request) -> None:
+        if request.url.scheme != "https":
+            raise DocumentError("", f"{address} leads to {request.url}: only https: addresses are fetched")
+
     latest = time.monotonic() + TOTAL_SECONDS
+    hooks = {"request": [require_https]}
     try:
-        with httpx.stream("GET", address, timeout=TIMEOUT_SECONDS, follow_redirects=True) as response:
+        with (
+            httpx.Client(timeout=TIMEOUT_SECONDS, follow_redirects=True, event_hooks=hooks) as client,
+            client.stream("GET", address) as response,
+        ):
             final = str(response.url)
-            if any(hop.url.scheme != "https" for hop in (*response.history, response)):
-                raise DocumentError("", f"{address} leads to {final}: only https: addresses are fetched")
             if response.status_code != 200:
                 raise DocumentError("", f"{final} answered {response.status_code}")
             content = bytearray()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from attrs import frozen
@@ -79,6 +80,12 @@ def take_in(repository: Repository, source: Source) -> Incoming:
         overlay=text,
         previous=old_contract,
     )
+
+
+def require_generable(incoming: Incoming) -> None:
+    """Raise DocumentError where something in the document cannot be generated, by generating it elsewhere."""
+    with TemporaryDirectory() as folder:
+        emit(apply(incoming.overlay, incoming.contract), Path(folder) / PACKAGE)
 
 
 def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> list[str]:
