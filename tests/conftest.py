@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,11 @@ from tests.running import DATA, FAST, ROOT, Sandbox, served, write_tools
 def pytest_configure(config: pytest.Config) -> None:
     """Watch what tests rely on."""
     config.pluginmanager.register(Watch())
+
+
+# A shell that starts the tests in the background lets them ignore SIGINT, and with them every program that they start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
