@@ -160,6 +160,12 @@ def test_a_union_without_its_discriminator_names_the_variants() -> None:
     assert refused("--type", "avatr").error["faults"][0]["nearest"] == "avatar"
 
 
+def test_an_option_is_a_list_where_the_chosen_variant_wants_one(server: Scripted) -> None:
+    several = sent(server, "--type", "cinematic_avatar", "--prompt", "p", "--avatar-id", "a, b")
+    assert several["avatar_id"] == ["a", "b"]
+    assert sent(server, "--type", "avatar", "--avatar-id", "a")["avatar_id"] == "a"
+
+
 def test_no_validate_sends_what_the_contract_does_not_know(server: Scripted) -> None:
     body = sent(server, "-d", '{"type": "hologram", "new": [1]}', "--fit", "squeeze", "--no-validate")
     assert body == {"type": "hologram", "new": [1], "fit": "squeeze"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from heygen.schema_tree import Schema, properties, resolve, variant
+from heygen.schema_tree import Schema, fitting, properties, resolve
 
 _KEY = "x-cli-default"
 
@@ -16,7 +16,7 @@ def with_defaults(root: Schema, body: Any) -> Any:
 
 
 def _filled(root: Schema, schema: Any, value: Any) -> Any:
-    node = _fitting(root, schema, value)
+    node = fitting(root, schema, value)
     if isinstance(value, list):
         return [_filled(root, node.get("items", {}), entry) for entry in value]
     if not isinstance(value, Mapping):
@@ -28,13 +28,3 @@ def _filled(root: Schema, schema: Any, value: Any) -> Any:
         if name not in value and _KEY in (default := resolve(root, field))
     }
     return {**{name: _filled(root, known.get(name, {}), entry) for name, entry in value.items()}, **added}
-
-
-def _fitting(root: Schema, schema: Any, value: Any) -> Schema:
-    """Return the schema that speaks of the value: past references, unions with null, and discriminators."""
-    node = resolve(root, variant(root, schema, value))
-    for key in ("anyOf", "oneOf"):
-        branches = [branch for branch in node.get(key, ()) if resolve(root, branch).get("type") != "null"]
-        if len(branches) == 1:
-            return _fitting(root, branches[0], value)
-    return node

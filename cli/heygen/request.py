@@ -89,6 +89,8 @@ def _body(
     body = _merged(read_data(data, streams) if data is not None else MISSING, fields)
     path = operations.schema_path(operation.id, "request")
     schema = json.loads(path.read_bytes()) if path else {}
+    if fields:
+        body = {**body, **_as_lists(schema, body, fields)}
     if body is MISSING:
         body = with_defaults(schema, {}) or ({} if operation.body.required else MISSING)
     else:
@@ -97,6 +99,19 @@ def _body(
         return MISSING, []
     _require_text(body)
     return body, body_faults(operation, schema, body) if validate else []
+
+
+def _as_lists(schema: Mapping[str, Any], body: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields that options gave, as lists where the variant that the body has chosen wants one."""
+    from heygen.schema_tree import fitting, properties  # noqa: PLC0415 - for requests with a body
+
+    known = properties(schema, fitting(schema, schema, body))
+    return {
+        name: [piece.strip() for piece in value.split(",")]
+        if isinstance(value, str) and fitting(schema, known.get(name, {}), value).get("type") == "array"
+        else value
+        for name, value in fields.items()
+    }
 
 
 def _merged(data: Any, fields: Mapping[str, Any]) -> Any:

@@ -69,6 +69,16 @@ def variant(root: Schema, schema: Any, value: Any) -> Any:
     return {"$ref": target} if target else node
 
 
+def fitting(root: Schema, schema: Any, value: Any) -> Schema:
+    """Return the schema that speaks of the value: past references, unions with null, and discriminators."""
+    node = resolve(root, variant(root, schema, value))
+    for key in ("anyOf", "oneOf"):
+        branches = [branch for branch in node.get(key, ()) if resolve(root, branch).get("type") != "null"]
+        if len(branches) == 1:
+            return fitting(root, branches[0], value)
+    return node
+
+
 def example(root: Schema, schema: Any, depth: int = 0) -> Any:
     """Return a small value of the schema: the required fields of objects, and the first branch of unions."""
     node = resolve(root, schema)
