@@ -23,7 +23,7 @@ setup: $(INSTALLED) ## Make .venv with everything pinned
 
 .PHONY: demo
 demo: $(INSTALLED) ## Run the main job against the sandbox, no account needed
-	@PATH="$(CURDIR)/$(BIN):$$PATH" heygen sandbox run -- sh tests/demo.sh
+	@PATH="$(CURDIR)/$(BIN):$$PATH" heygen sandbox run -- sh tests/support/demo.sh
 
 .PHONY: test
 test: $(INSTALLED) lint types check-generated ## Run every check

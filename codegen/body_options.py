@@ -9,11 +9,11 @@ from typing import Any
 from attrs import evolve, frozen
 
 from codegen.document import Document, Endpoint
-from codegen.emission.shapes import is_binary
+from codegen.emit.runtime.record import Body, Option
+from codegen.emit.shapes import is_binary
 from codegen.media_types import FORM, MULTIPART, essence, is_json, media_type_object
 from codegen.merging import Schema, both, is_null, listed, merged, named, union_branches, without_union
 from codegen.options import default, describe, option
-from codegen.record import Body, Option
 from codegen.scalars import Scalar, scalar
 
 _MOST_VARIANTS = 100

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from codegen.document import Document
-from codegen.emission import python_names
+from codegen.emit import python_names
 
 
 @frozen

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve, frozen
 
 from codegen.document import Document, Endpoint
+from codegen.emit.runtime.record import Operation
 from codegen.errors import DocumentError
 from codegen.media_types import success_responses
 from codegen.merging import is_array, properties
 from codegen.naming import kebab, singular
-from codegen.record import Operation
 
 Words = tuple[str, ...]
 

@@ -9,10 +9,10 @@ from attrs import frozen
 
 from codegen.compare import SEVERITIES, Comparison, Direction, Severity
 from codegen.compare.schemas import SchemaComparison
+from codegen.emit.runtime.record import Argument, Operation, Option
 from codegen.former_names import renamed_options
 from codegen.jobs import Job
 from codegen.overlay import UnmatchedAction
-from codegen.record import Argument, Operation, Option
 
 _B, _P, _C = Severity.BREAKING, Severity.POSSIBLY, Severity.COMPATIBLE
 

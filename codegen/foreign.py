@@ -11,7 +11,7 @@ from pathlib import Path
 
 from codegen import overlay as overlays
 from codegen.document import Document
-from codegen.emit import Emitted, emit
+from codegen.emit.package import Emitted, emit
 from codegen.errors import DocumentError
 from codegen.json_values import printable
 from codegen.load import load, parse, read

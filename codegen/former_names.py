@@ -8,10 +8,10 @@ from difflib import get_close_matches
 from attrs import frozen
 
 from codegen.compare.findings import Matched
+from codegen.emit.runtime.record import Operation, Option
 from codegen.former_entries import FormerCommand, FormerOption, RemovedCommand, Words
 from codegen.naming import singular, words
 from codegen.overlay_edits import Place
-from codegen.record import Operation, Option
 
 _ALIKE = 0.5
 """Share of common words above which a new field is taken for one that is gone."""

@@ -10,8 +10,8 @@ from typing import Any
 from codegen.arrange.tree import Place, look_up, resolve, walk
 from codegen.compare import Comparison
 from codegen.document import escape
+from codegen.emit.runtime.record import Operation
 from codegen.options import RESERVED
-from codegen.record import Operation
 
 _SHOWN = 4
 _INSTEAD_OF_OPTIONS = {"-d", "--data", "--request-schema", "--response-schema", "--help"}

@@ -11,6 +11,7 @@ from codegen.body_options import from_body
 from codegen.call_names import PythonNames, call_names
 from codegen.commands import Clash, clashes, command, groups, require_distinct, settled
 from codegen.document import Document, Endpoint
+from codegen.emit.runtime.record import Argument, Body, Column, Example, Operation, Option, Response, Status, WaitStep
 from codegen.errors import DocumentError
 from codegen.former_entries import former_options
 from codegen.media_types import request_media_type, success_responses
@@ -19,7 +20,6 @@ from codegen.naming import kebab, unused
 from codegen.options import from_parameters, with_former_names, without_clashes
 from codegen.paging import pagination
 from codegen.parameters import parameter_schema
-from codegen.record import Argument, Body, Column, Example, Operation, Option, Response, Status, WaitStep
 from codegen.scalars import TEXT, scalar
 
 __all__ = ["Clash", "PythonNames", "clashes", "derive", "groups", "require_distinct", "settled"]

@@ -8,10 +8,10 @@ from typing import Any
 from attrs import evolve
 
 from codegen.document import Document, Endpoint
+from codegen.emit.runtime.record import Location, Option
 from codegen.merging import merged, single, text
 from codegen.naming import kebab
 from codegen.parameters import parameter_schema, takes_json
-from codegen.record import Location, Option
 from codegen.scalars import TEXT, Scalar, scalar
 
 RESERVED = frozenset(

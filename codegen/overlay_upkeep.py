@@ -10,11 +10,11 @@ from attrs import frozen
 from codegen import overlay as overlays
 from codegen.compare.findings import Matched
 from codegen.document import Document
+from codegen.emit.runtime.record import Operation
 from codegen.former_entries import FORMER_COMMANDS, FORMER_OPTIONS, REMOVED_COMMANDS, Words
 from codegen.former_names import FormerNames, Pair, place, renamed_options
 from codegen.overlay import UnmatchedAction
 from codegen.overlay_edits import OverlayText, Place, former_words, operations_read
-from codegen.record import Operation
 
 
 @frozen

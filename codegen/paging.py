@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from codegen.document import Document, Endpoint
+from codegen.emit.runtime.record import Pagination
 from codegen.media_types import success_responses
 from codegen.merging import is_array, properties
-from codegen.record import Pagination
 
 _CURSORS = ("token", "page_token", "next_token", "cursor", "starting_after")
 _NEXT_CURSORS = ("next_token", "next_page_token", "next_cursor")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from codegen.document import Document
+from codegen.emit.runtime.record import Operation, WaitStep
 from codegen.errors import DocumentError
 from codegen.former_entries import FORMER_OPTIONS, former_options
-from codegen.record import Operation, WaitStep
 
 _REMEDY = "correct the overlay"
 

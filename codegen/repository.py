@@ -11,10 +11,10 @@ from attrs import frozen
 
 from codegen import overlay
 from codegen.document import Document
-from codegen.emit import Emitted, emit
+from codegen.emit.package import Emitted, emit
+from codegen.emit.runtime.record import Operation, from_dict
 from codegen.errors import DocumentError
 from codegen.load import load, parse, read
-from codegen.record import Operation, from_dict
 from codegen.transaction import recover, replace_whole, replacement
 
 PACKAGE = "heygen_api"

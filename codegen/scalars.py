@@ -8,8 +8,8 @@ from typing import Any
 from attrs import frozen
 
 from codegen.document import Document
+from codegen.emit.runtime.record import OptionType
 from codegen.merging import single, types
-from codegen.record import OptionType
 
 _SCALARS: Mapping[str, OptionType] = {
     "string": "string",

@@ -17,7 +17,8 @@ from codegen.commands import require_distinct
 from codegen.compare import Comparison, Severity, compare
 from codegen.document import Document
 from codegen.effects import Effect, Effects, effects_of
-from codegen.emit import emit
+from codegen.emit.package import emit
+from codegen.emit.runtime.record import Operation
 from codegen.errors import DocumentError
 from codegen.former_names import former_names, pairs, place
 from codegen.jobs import new_jobs
@@ -26,7 +27,6 @@ from codegen.open_points import open_points
 from codegen.operations import derive
 from codegen.overlay_edits import OverlayText
 from codegen.overlay_upkeep import TakenName, apply, follow, with_former_names
-from codegen.record import Operation
 from codegen.references import require_reads
 from codegen.repository import PACKAGE, Repository
 from codegen.transaction import recover, replace_whole, replacement

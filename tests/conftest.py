@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from codegen.load import load
-from tests.july import ApiChanges, changes
-from tests.reliance import Watch
-from tests.running import DATA, FAST, ROOT, Sandbox, served, write_tools
+from tests.support.july import ApiChanges, changes
+from tests.support.reliance import Watch
+from tests.support.running import DATA, FAST, ROOT, Sandbox, served, write_tools
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -34,11 +34,11 @@ def run(arguments: list[str]) -> int:
     try:
         if _answer_at_once(arguments):
             return 0
-        from heygen.cli import run_command_line  # noqa: PLC0415 - brings the parser
+        from heygen.command_tree import run_command_line  # noqa: PLC0415 - brings the parser
 
         return run_command_line(arguments)
     except BrokenPipeError:
-        from heygen.streams import discard_stdout  # noqa: PLC0415 - as below
+        from heygen.output.streams import discard_stdout  # noqa: PLC0415 - as below
 
         discard_stdout()
         return 0
@@ -73,7 +73,7 @@ def _print(data: bytes) -> bool:
     except BrokenPipeError:
         raise
     except (AttributeError, OSError) as error:  # closed from the start, or on a full disk
-        from heygen.streams import output_error  # noqa: PLC0415 - only a failure needs it
+        from heygen.output.streams import output_error  # noqa: PLC0415 - only a failure needs it
 
         raise output_error(error) from None
     return True

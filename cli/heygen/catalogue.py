@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from typing import Any
 
 OWN_COMMANDS: Mapping[str, tuple[str, str]] = {
-    "auth login": ("heygen.own_commands:login", "Store an API key, once the API has accepted it"),
-    "auth logout": ("heygen.own_commands:logout", "Remove the stored API key"),
-    "auth status": ("heygen.own_commands:status", "Show which API key is used, and whether the API accepts it"),
-    "commands": ("heygen.own_commands:commands", "Print every command as JSON"),
-    "completion": ("heygen.own_commands:completion", "Print a script that completes commands in your shell"),
-    "video download": ("heygen.own_commands:download", "Save a finished video as a file"),
+    "auth login": ("heygen.commands.auth:login", "Store an API key, once the API has accepted it"),
+    "auth logout": ("heygen.commands.auth:logout", "Remove the stored API key"),
+    "auth status": ("heygen.commands.auth:status", "Show which API key is used, and whether the API accepts it"),
+    "commands": ("heygen.commands.commands:commands", "Print every command as JSON"),
+    "completion": ("heygen.commands.completion:completion", "Print a script that completes commands in your shell"),
+    "video download": ("heygen.commands.download:download", "Save a finished video as a file"),
 }
 """By its words: where each command's function is, and its summary."""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from typing import Annotated
 
 from attrs import frozen
+from cyclopts import Parameter
 
-from heygen.messages import Messages
-from heygen.streams import Streams
+from heygen.output.messages import Messages
+from heygen.output.streams import Streams
 
 
 @frozen
@@ -31,3 +33,7 @@ class Context:
     messages: Messages
     human: bool = False
     clock: Clock = Clock()
+
+
+Collaborators = Annotated[Context, Parameter(parse=False)]
+"""The parameter of a command that takes them."""

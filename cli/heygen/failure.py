@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from heygen.catalogue import before_delimiter
 from heygen.errors import INTERRUPTED, CliError
-from heygen.messages import Messages
-from heygen.streams import discard_stdout, standard_streams
+from heygen.output.messages import Messages
+from heygen.output.streams import discard_stdout, standard_streams
 
 
 def report(error: BaseException, arguments: Sequence[str], environ: Mapping[str, str]) -> int:

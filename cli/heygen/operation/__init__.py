@@ -1,0 +1,1 @@
+"""The command of an operation: from its record to signature, request, checks and run."""

@@ -1,0 +1,21 @@
+"""The values of the command line's own options."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class Flags:
+    """What the common options of a command were given; see `heygen.operation.own_options` for what they do."""
+
+    data: str | None = None
+    no_validate: bool = False
+    wait: bool = False
+    timeout: str | None = None
+    force: bool = False
+    idempotency_key: str | None = None
+    request_schema: bool = False
+    response_schema: bool = False
+    human: bool = False
+    quiet: bool = False

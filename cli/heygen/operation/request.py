@@ -1,0 +1,143 @@
+"""From what was typed to the arguments of the operation's request function, checked against the contract."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import field, frozen
+from heygen_api import operations
+from heygen_api.record import Operation, Option
+from heygen_api.types import UNSET
+
+from heygen.errors import MISSING, Fault, usage_error
+from heygen.operation.media_types import is_multipart
+from heygen.operation.request_faults import body_faults, invalid_request, parameter_faults, path_faults
+from heygen.operation.values import option_value, require_unicode, scalar_value
+from heygen.output.streams import Streams
+
+Given = tuple[Option, Any]
+"""An option, and its text as the parser hands it over."""
+
+
+@frozen(kw_only=True)
+class Request:
+    """The arguments of a request function."""
+
+    path: tuple[Any, ...] = ()
+    keywords: Mapping[str, Any] = field(factory=dict)
+    """Query, header and cookie parameters by their Python names, and `body`."""
+
+
+def build(
+    operation: Operation,
+    arguments: Sequence[str],
+    options: Sequence[Given],
+    *,
+    data: str | None,
+    validate: bool,
+    streams: Streams,
+) -> Request:
+    """Return the request that the command line asks for.
+
+    Raises:
+        CliError: something of it is not what the contract says; the one error tells all faults.
+    """
+    path = tuple(
+        scalar_value(argument.type, text, argument.name)
+        for argument, text in zip(operation.arguments, arguments, strict=True)
+    )
+    values = {option.name: option_value(option, given) for option, given in options if option.type != "file"}
+    files = {option.name: given for option, given in options if option.type == "file"}
+    faults = path_faults(operation, path, validate=validate)
+    faults += parameter_faults(operation, values, {*values, *files}) if validate else []
+    body, faults_of_body = _body(operation, options, values, data, validate, streams)
+    faults += faults_of_body
+    if faults:
+        raise invalid_request(faults)
+    # Without a check a required one may be missing, which the request function would not take.
+    keywords: dict[str | None, Any] = {
+        option.python_name: UNSET for option in operation.options if _is_parameter(option) and option.required
+    }
+    keywords |= {option.python_name: values[option.name] for option, _ in options if _is_parameter(option)}
+    if operation.body is not None and is_multipart(operation.body.media_type):
+        keywords["body"] = _parts(options, values, streams)
+    elif body is not MISSING:
+        keywords["body"] = body
+    return Request(path=path, keywords={name: value for name, value in keywords.items() if name is not None})
+
+
+def _is_parameter(option: Option) -> bool:
+    return option.goes_to in ("query", "header", "cookie")
+
+
+def _body(
+    operation: Operation,
+    options: Sequence[Given],
+    values: Mapping[str, Any],
+    data: str | None,
+    validate: bool,
+    streams: Streams,
+) -> tuple[Any, list[Fault]]:
+    if operation.body is None or is_multipart(operation.body.media_type):
+        return MISSING, []
+    from heygen.operation.body import read_data  # noqa: PLC0415 - for requests with a body
+    from heygen.operation.defaults import with_defaults  # noqa: PLC0415 - as above
+
+    fields = {option.field: values[option.name] for option, _ in options if option.goes_to == "body"}
+    body = _merged(read_data(data, streams) if data is not None else MISSING, fields)
+    path = operations.schema_path(operation.id, "request")
+    schema = json.loads(path.read_bytes()) if path else {}
+    if fields:
+        body = {**body, **_as_lists(schema, body, fields)}
+    if body is MISSING:
+        body = with_defaults(schema, {}) or ({} if operation.body.required else MISSING)
+    else:
+        body = with_defaults(schema, body)
+    if body is MISSING:
+        return MISSING, []
+    _require_text(body)
+    return body, body_faults(operation, schema, body) if validate else []
+
+
+def _as_lists(schema: Mapping[str, Any], body: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields that options gave, as lists where the variant that the body has chosen wants one."""
+    from heygen.operation.schema_tree import fitting, properties  # noqa: PLC0415 - for requests with a body
+
+    known = properties(schema, fitting(schema, schema, body))
+    return {
+        name: [piece.strip() for piece in value.split(",")]
+        if isinstance(value, str) and fitting(schema, known.get(name, {}), value).get("type") == "array"
+        else value
+        for name, value in fields.items()
+    }
+
+
+def _merged(data: Any, fields: Mapping[str, Any]) -> Any:
+    if not fields:
+        return data
+    if data is MISSING:
+        return dict(fields)
+    if not isinstance(data, dict):
+        raise usage_error(
+            "--data gives no JSON object, so options cannot override its fields.",
+            hint="Give either an object, or no options that are fields of the body.",
+            param="--data",
+        )
+    return {**data, **fields}
+
+
+def _parts(options: Sequence[Given], values: Mapping[str, Any], streams: Streams) -> dict[str, Any]:
+    from heygen.operation.upload import read_upload  # noqa: PLC0415 - brings httpx, and only uploads need it
+
+    return {
+        option.field: values[option.name] if option.name in values else read_upload(given, option.name, streams)
+        for option, given in options
+        if option.goes_to == "multipart"
+    }
+
+
+def _require_text(body: Any) -> None:
+    """Raise CliError for half of a surrogate pair: JSON can spell it, no text can hold it (RFC 8259 section 8.2)."""
+    require_unicode(json.dumps(body, ensure_ascii=False), "the request body")

@@ -1,0 +1,95 @@
+"""Emits the operation records, the index of commands and the JSON Schemas as data files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+
+from codegen.document import Document, Endpoint
+from codegen.emit.runtime import record
+from codegen.emit.runtime.record import Operation
+from codegen.errors import DocumentError
+from codegen.former_entries import former_commands, removed_commands
+from codegen.json_schemas import Direction, self_contained
+from codegen.media_types import is_json, media_type_object, request_media_type, success_responses
+from codegen.merging import text
+from codegen.operations import groups
+
+
+def emit(document: Document, operations: Sequence[Operation], data: Path) -> None:
+    """Write the data files to the new folder `data`.
+
+    Raises:
+        DocumentError: a schema is not a JSON Schema.
+    """
+    records, schemas = data / "operations", data / "schemas"
+    records.mkdir(parents=True)
+    schemas.mkdir()
+    endpoints = {endpoint.id: endpoint for endpoint in document.endpoints()}
+    for operation in operations:
+        _write(records / f"{operation.id}.json", record.to_dict(operation))
+        for kind, schema in _schemas(document, endpoints[operation.id]).items():
+            _write(schemas / f"{operation.id}.{kind}.json", schema)
+    _write(data / "index.json", _index(document, operations, endpoints))
+
+
+def _index(document: Document, operations: Sequence[Operation], endpoints: Mapping[str, Endpoint]) -> dict[str, Any]:
+    return {
+        "groups": groups(document, operations),
+        "commands": {
+            " ".join(operation.command): {
+                "id": operation.id,
+                "summary": operation.summary,
+                "preview": operation.preview,
+                "deprecated": operation.deprecated,
+            }
+            for operation in operations
+        },
+        "former_commands": {
+            " ".join(former.command): {"command": " ".join(operation.command), "since": former.since}
+            for operation in operations
+            for former in former_commands(endpoints[operation.id])
+        },
+        "removed_commands": {
+            " ".join(removed.command): {"since": removed.since, "instead": removed.instead}
+            for removed in removed_commands(document)
+        },
+    }
+
+
+def _schemas(document: Document, endpoint: Endpoint) -> dict[Direction, dict[str, Any]]:
+    """Return the operation's JSON Schemas: `request` where it takes a body, `response` where it answers with JSON."""
+    found: dict[Direction, dict[str, Any]] = {}
+    title = text(endpoint.data.get("summary")) or endpoint.id
+    media_type = request_media_type(endpoint)
+    if media_type is not None and endpoint.request_body is not None:
+        schema = media_type_object(endpoint.request_body, media_type).get("schema", {})
+        place = f"{endpoint.pointer}/requestBody"
+        found["request"] = self_contained(document, schema, f"{title}: request body", place, direction="request")
+    answers = [schema for _, kind, schema in success_responses(endpoint) if kind and is_json(kind)]
+    unique = list({json.dumps(schema, sort_keys=True): schema for schema in answers}.values())
+    if unique:
+        schema = unique[0] if len(unique) == 1 else {"anyOf": unique}
+        place = f"{endpoint.pointer}/responses"
+        found["response"] = self_contained(document, schema, f"{title}: answer", place, direction="response")
+    for kind, described in found.items():
+        _require_json_schema(described, kind, endpoint)
+    return found
+
+
+def _require_json_schema(schema: dict[str, Any], kind: Direction, endpoint: Endpoint) -> None:
+    try:
+        jsonschema_rs.meta.validate(schema)
+    except jsonschema_rs.ValidationError as error:
+        place = "".join(f"/{part}" for part in error.instance_path)
+        raise DocumentError(
+            endpoint.pointer, f"its {kind} schema is not a JSON Schema: {error.message} at {place or '/'}"
+        ) from None
+
+
+def _write(path: Path, value: Mapping[str, Any]) -> None:
+    path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")

@@ -1,0 +1,62 @@
+"""Emits the whole generated package: client, bodies, operation records, JSON Schemas."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from attrs import frozen
+
+from codegen import structure
+from codegen.call_names import call_names
+from codegen.commands import Clash, clashes, require_distinct, settled
+from codegen.document import Document
+from codegen.emit import bodies, client, data_files, sources
+from codegen.emit.build_interface import build_interface
+from codegen.emit.runtime.record import Operation
+from codegen.notes import Note
+from codegen.operations import derive
+from codegen.references import require_resolved
+
+RUNTIME = Path(__file__).parent / "runtime"
+
+
+@frozen
+class Emitted:
+    """What was emitted, and what of the document is not in it as it stands there."""
+
+    operations: tuple[Operation, ...]
+    clashes: tuple[Clash, ...]
+    notes: tuple[Note, ...]
+
+
+def emit(contract: Document, target: Path, *, settle_clashes: bool = False) -> Emitted:
+    """Write the package to the new folder `target`, whose name is the package's.
+
+    With `settle_clashes`, an operation whose command another has is named after its operation id instead.
+
+    Raises:
+        DocumentError: something in the contract cannot be generated.
+    """
+    structure.check(contract.data)
+    operations = derive(contract, call_names(contract, target.name))
+    found = clashes(contract, operations)
+    if settle_clashes:
+        operations = settled(operations, found)
+    require_distinct(contract, operations)
+    require_resolved(contract, operations)
+    interface = build_interface(contract, target.name)
+    target.mkdir(parents=True, exist_ok=True)
+    client.emit(interface, bodies.emit(interface, target / "bodies.py"), target)
+    _copy_modules(target)
+    data_files.emit(contract, operations, target / "data")
+    sources.finish(target)
+    return Emitted(operations=tuple(operations), clashes=tuple(found), notes=interface.notes)
+
+
+def _copy_modules(target: Path) -> None:
+    """Copy the modules that are the same whatever the contract."""
+    for module in RUNTIME.glob("*.py"):
+        if module.name != "__init__.py":
+            shutil.copyfile(module, target / module.name)
+    (target / "py.typed").touch()
