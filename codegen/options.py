@@ -26,6 +26,11 @@ RESERVED = frozenset(
 _DESCRIBED_ELSEWHERE = ("accept", "content-type", "authorization")
 
 
+def is_idempotency_key(header: str) -> bool:
+    """Tell whether a header makes a repeated request safe, by the name that is usual for it."""
+    return header.lower() == "idempotency-key"
+
+
 def from_parameters(
     document: Document, endpoint: Endpoint, python_names: Mapping[tuple[str, str], str]
 ) -> tuple[list[Option], Option | None]:
@@ -41,7 +46,7 @@ def from_parameters(
         option = evolve(
             _from_parameter(document, endpoint, parameter), python_name=python_names[location, parameter["name"]]
         )
-        if location == "header" and parameter["name"].lower() == "idempotency-key":
+        if location == "header" and is_idempotency_key(parameter["name"]):
             idempotency_key = option
         else:
             options.append(option)

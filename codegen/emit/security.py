@@ -20,7 +20,7 @@ def credentials(document: Document) -> tuple[str, str]:
 
 
 def notes(document: Document) -> Iterator[Note]:
-    """Yield the security schemes that `AuthenticatedClient` cannot follow."""
+    """Yield the security schemes that a client cannot follow."""
     for name, scheme in _schemes(document):
         if _header(scheme) is None:
             yield Note(
