@@ -19,7 +19,12 @@ _DATA = Path(__file__).parent / "data"
 
 @cache
 def index() -> dict[str, Any]:
-    """Return `groups`, `commands`, `former_commands` and `removed_commands`, each by the command's words."""
+    """Return what is known before any record is read, each by the command's words unless told otherwise.
+
+    `groups`, `commands`, `former_commands`, `removed_commands`; `downloads`, the commands that save what the answer of
+    an operation links to; `kinds`, the operation that reads a job by the kind of job, such as `video-batches`; and
+    `api`: title, base URL, and the header and prefix of its credentials.
+    """
     data: dict[str, Any] = json.loads((_DATA / "index.json").read_bytes())
     return data
 

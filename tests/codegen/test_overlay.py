@@ -257,7 +257,7 @@ _NAME_EXCEPTIONS = {
 _JOBS = {
     "createVideo": ["getVideoV3"],
     "generateFromTemplateV3": ["getVideoV3"],
-    "createVideoAgentV3": ["getVideoV3", "getVideoAgentSession", "getVideoV3"],
+    "createVideoAgentV3": ["getVideoAgentSession", "getVideoV3"],
     "createVideoTranslationV3": ["getVideoTranslationV3"],
     "createProofreadV3": ["getProofreadV3"],
     "generateFromProofreadV3": ["getVideoTranslationV3"],
