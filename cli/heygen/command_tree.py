@@ -25,8 +25,8 @@ Target = Callable[[str], "str | Callable[..., Any]"]
 _HELP_FLAGS = ("--help", "-h")
 
 
-def run_command_line(arguments: Sequence[str]) -> int:
-    """Run a command line and return its exit code.
+def run_command_line(arguments: Sequence[str], started: float) -> int:
+    """Run a command line that began at `started`, on the monotonic clock, and return its exit code.
 
     Raises:
         CliError: it cannot be followed, or the command failed.
@@ -47,6 +47,9 @@ def run_command_line(arguments: Sequence[str]) -> int:
         environ=os.environ,
         messages=messages,
         human="--human" in options or wants_human_output(os.environ),
+        quiet="--quiet" in options,
+        arguments=tuple(arguments),
+        started=started,
     )
     try:
         command, bound, injected = app.parse_args(tokens, print_error=False, exit_on_error=False)

@@ -29,6 +29,13 @@ def index() -> dict[str, Any]:
     return data
 
 
+def api() -> dict[str, Any]:
+    """Return what is said of the API as a whole: `title`, `base_url`, and the header and prefix of its credentials."""
+    found: dict[str, Any] = index()["api"]
+    return found
+
+
+@cache
 def load(operation_id: str) -> Operation:
     """Return the record of one operation. Raises KeyError where there is none of that id."""
     from .record import from_dict  # noqa: PLC0415 - brings attrs

@@ -13,7 +13,7 @@ from cyclopts import Group, Parameter
 from heygen_api import operations
 from heygen_api.record import Operation
 
-from heygen.operation.media_types import is_multipart
+from heygen.output.media_types import is_multipart
 
 COMMON = Group("Common options")
 
@@ -82,9 +82,17 @@ _OPTIONS = (
     CommonOption(
         name="timeout",
         names=("--timeout",),
+        applies=lambda _: True,
+        metavar="DURATION",
+        help="How long the command may take in all, waiting included: 90s, 20m, 1h30m. "
+        "[default: 20m with --wait, else 30s for a read and 120s for a write]",
+    ),
+    CommonOption(
+        name="poll_interval",
+        names=("--poll-interval",),
         applies=_waits,
         metavar="DURATION",
-        help="How long --wait waits: 90s, 20m, 1h30m. [default: 20m]",
+        help="How often --wait looks. [default: at once, then from 2s growing to 30s]",
     ),
     CommonOption(
         name="force",
