@@ -54,13 +54,19 @@ def command(document: Document, endpoint: Endpoint) -> Words:
     return (group, *literal, _verb(document, endpoint))
 
 
+def all_commands(record: Operation) -> list[Words]:
+    """Return the operation's command, and that of its download where it has one of its own."""
+    download = record.download.command if record.download else record.command
+    return [record.command] if download == record.command else [record.command, download]
+
+
 def groups(document: Document, records: Iterable[Operation]) -> dict[str, str]:
     """Return the help text of each first word of a command: the description of the tag it comes from."""
     described = {
         singular(kebab(str(tag.get("name", "")))): str(tag.get("description") or "")
         for tag in document.data.get("tags") or ()
     }
-    words = {command[0] for record in records for command in _commands(record)}
+    words = {command[0] for record in records for command in all_commands(record)}
     return {word: described.get(word, "") for word in sorted(words)}
 
 
@@ -81,7 +87,7 @@ def _require_distinct_downloads(records: Iterable[Operation], pointers: Mapping[
     for record in records:
         names.add(record.command, record.id)
     for record in records:
-        for words in _commands(record)[1:]:
+        for words in all_commands(record)[1:]:
             other = names.holder(words)
             if other is not None:
                 raise DocumentError(
@@ -89,12 +95,6 @@ def _require_distinct_downloads(records: Iterable[Operation], pointers: Mapping[
                     f"`{' '.join(words)}` is, leads to or is led to by a command of {other}; give it another name",
                 )
             names.add(words, record.id)
-
-
-def _commands(record: Operation) -> list[Words]:
-    """Return the operation's command, and that of its download where it has one of its own."""
-    download = record.download.command if record.download else record.command
-    return [record.command] if download == record.command else [record.command, download]
 
 
 def clashes(document: Document, records: Iterable[Operation]) -> list[Clash]:
