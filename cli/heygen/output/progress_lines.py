@@ -11,6 +11,7 @@ from attrs import frozen
 from heygen.output.json_text import printable
 
 Style = Literal["plain", "dim", "bar", "good", "bad"]
+Span = tuple[str, Style]
 _SGR: Mapping[Style, str] = {"dim": "2", "bar": "36", "good": "32", "bad": "1;31"}
 """Select Graphic Rendition: faint, cyan, green, bold red (ECMA-48, 8.3.117)."""
 _MARGIN = "  "
@@ -19,6 +20,9 @@ _SHORTEST_NAME = 8
 _LONGEST_STATUS = 20
 _SHORTEST_NOTE = 8
 _SHORTEST_BAR, _LONGEST_BAR = 8, 40
+_PERCENT_AND_BAR = 16
+_ALL_PARTS = 44
+"""Columns of what stands beside the name of a transfer, at the least and with size and time."""
 _WAITING = ("pending", "queued", "waiting")
 """States of a job that nobody works on yet; those that are worked on are shown first."""
 
@@ -142,20 +146,20 @@ def _job_lines(jobs: Sequence[Job], look: Look) -> Iterable[str]:
     note_width = look.room - name_width - fixed - len(_GAP)
     for job, name, status, percent, clock in zip(jobs, names, statuses, percents, clocks, strict=True):
         note = look.clean(job.note or "") if note_width >= _SHORTEST_NOTE else ""
-        yield _joined(
+        yield _line(
             look,
-            (_pad(_shorten(name, name_width, look), name_width), "plain"),
-            (_pad(_cut(status, status_width, look), status_width), "bar"),
-            (percent.rjust(percent_width), "plain"),
-            (clock.rjust(clock_width), "dim"),
-            (_cut(note, note_width, look), "dim"),
+            [(_pad(_shorten(name, name_width, look), name_width), "plain")],
+            [(_pad(_cut(status, status_width, look), status_width), "bar")],
+            [(percent.rjust(percent_width), "plain")],
+            [(clock.rjust(clock_width), "dim")],
+            [(note, "dim")],
         )
 
 
 def _transfer_lines(transfers: Sequence[Transfer], look: Look) -> Iterable[str]:
     names = [look.clean(transfer.name) for transfer in transfers]
-    most = max(look.room - len(_GAP) * 2 - 4 - _SHORTEST_BAR, _SHORTEST_NAME)
-    name_width = min(_widest(names), most)
+    beside_bar = look.room - _PERCENT_AND_BAR
+    name_width = min(_widest(names), max(min(beside_bar, max(look.room - _ALL_PARTS, 20)), _SHORTEST_NAME))
     for transfer, name in zip(transfers, names, strict=True):
         yield _transfer_line(transfer, _pad(_shorten(name, name_width, look), name_width), look)
 
@@ -187,30 +191,40 @@ def _transfer_line(transfer: Transfer, name: str, look: Look) -> str:
         if room >= len(text) + len(_GAP):
             kept[part] = text
             room -= len(text) + len(_GAP)
-    bar: list[tuple[str, Style]] = []
+    bar: list[Span] = []
     if "bar" in kept:
         bar = _bar(_share(transfer), min(_SHORTEST_BAR + room, _LONGEST_BAR), look)
-    joined_bar = "".join(look.styled(text, style) for text, style in bar)
-    return _joined(
+    return _line(
         look,
-        (name, "plain"),
-        (joined_bar, "plain"),
-        (kept.get("percent", ""), "plain"),
-        (kept.get("size", ""), "plain"),
-        (kept.get("rate", ""), "dim"),
-        (kept.get("time", ""), "dim"),
+        [(name, "plain")],
+        bar,
+        [(kept.get("percent", ""), "plain")],
+        [(kept.get("size", ""), "plain")],
+        [(kept.get("rate", ""), "dim")],
+        [(kept.get("time", ""), "dim")],
     )
 
 
-def _bar(share: float, width: int, look: Look) -> list[tuple[str, Style]]:
+def _bar(share: float, width: int, look: Look) -> list[Span]:
     full = int(share * width)
     if look.unicode:
         return [("━" * full, "bar"), ("─" * (width - full), "dim")]
     return [("[" + "#" * min(full, width - 2), "plain"), ("." * (width - 2 - min(full, width - 2)) + "]", "plain")]
 
 
-def _joined(look: Look, *cells: tuple[str, Style]) -> str:
-    return _MARGIN + _GAP.join(look.styled(text, style) for text, style in cells if text).rstrip()
+def _line(look: Look, *cells: Sequence[Span]) -> str:
+    """Return the cells beside each other, never more of them than the terminal is wide."""
+    room = look.room
+    parts: list[str] = []
+    for cell in cells:
+        gap = _GAP if parts else ""
+        for text, style in cell:
+            fitting = _cut(text, max(room - len(gap), 0), look)
+            if fitting:
+                parts.append(gap + look.styled(fitting, style))
+                room -= len(gap) + _width(fitting)
+                gap = ""
+    return _MARGIN + "".join(parts).rstrip()
 
 
 def _share(transfer: Transfer) -> float:
@@ -289,7 +303,9 @@ def _shorten(text: str, width: int, look: Look) -> str:
     """Return the text without its middle where it is too wide: both ends of a name tell it from others."""
     if _width(text) <= width:
         return text
-    left = max(width - len(look.ellipsis), 1)
+    if width <= len(look.ellipsis):
+        return _fitting(text, width)
+    left = width - len(look.ellipsis)
     tail = _fitting(text[::-1], left // 2)[::-1]
     return _fitting(text, left - left // 2) + look.ellipsis + tail
 
@@ -298,7 +314,9 @@ def _cut(text: str, width: int, look: Look) -> str:
     """Return the text without its end where it is too wide."""
     if _width(text) <= width:
         return text
-    return _fitting(text, max(width - len(look.ellipsis), 0)) + look.ellipsis
+    if width <= len(look.ellipsis):
+        return _fitting(text, width)
+    return _fitting(text, width - len(look.ellipsis)) + look.ellipsis
 
 
 def _fitting(text: str, width: int) -> str:
