@@ -96,6 +96,7 @@ class Files:
 
     folder: Path
     _kept: dict[str, Path] = field(factory=dict)
+    _changes: dict[str, int] = field(factory=dict)
 
     def keep(self, path: str, content: bytes) -> None:
         """Keep what is to be served at `path`."""
@@ -112,6 +113,10 @@ class Files:
         place = self._kept.pop(path, None)
         if place is not None:
             place.unlink()
+
+    def change(self, path: str) -> None:
+        """Have another file of the same length served at `path` from now on."""
+        self._changes[path] = self._changes.get(path, 0) + 1
 
     def kept(self, path: str) -> Path | None:
         """Return the file kept for `path`."""
