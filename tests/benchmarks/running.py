@@ -41,7 +41,7 @@ def run(command: Sequence[str], variables: Mapping[str, str], *, code: int = 0) 
     """
     process = subprocess.run(
         [sys.executable, "-S", "-E", _ONE_COMMAND, *command],
-        env={**os.environ, **variables},
+        env={**_environment(), **variables},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=True,
@@ -51,6 +51,11 @@ def run(command: Sequence[str], variables: Mapping[str, str], *, code: int = 0) 
         lines = process.stderr.decode(errors="replace").strip().split("\n")
         raise CommandFailedError(f"{' '.join(command[:4])} ...: {lines[-1]}")
     return Run(**measured)
+
+
+def _environment() -> dict[str, str]:
+    """Return this process's environment, but with compiled modules kept, as they are wherever heygen is installed."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def median_seconds(runs: Sequence[Run]) -> float:
