@@ -45,6 +45,28 @@ def leading_words(tokens: Iterable[str]) -> list[str]:
     return words
 
 
+def split_command(tokens: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Return the words that the tokens begin with which name a command or a group, and the tokens after them."""
+    known = {words for command in _all_commands() for words in _beginnings(command)}
+    length = 0
+    while length < len(tokens) and tuple(tokens[: length + 1]) in known:
+        length += 1
+    return tuple(tokens[:length]), list(tokens[length:])
+
+
+def is_group(words: Sequence[str]) -> bool:
+    """Tell whether words that `split_command` found name a group whose commands stand here, or the whole program."""
+    command = " ".join(words)
+    return command not in operations.index()["commands"] and command not in OWN_COMMANDS and command not in OWN_GROUPS
+
+
+def next_words(words: Sequence[str]) -> list[str]:
+    """Return the words that can follow the words of a group, sorted."""
+    commands = [command.split(" ") for command in (*summaries(), *OWN_GROUPS)]
+    depth = len(words)
+    return sorted({command[depth] for command in commands if command[:depth] == list(words) and len(command) > depth})
+
+
 def longest_match(table: Mapping[str, Any], words: list[str]) -> str | None:
     """Return the longest beginning of `words` that the table has as a key."""
     for length in range(len(words), 0, -1):
@@ -100,3 +122,12 @@ def summaries(*, preview: bool = False) -> dict[str, str]:
         if preview or not entry["preview"]
     }
     return dict(sorted({**shown, **{command: summary for command, (_, summary) in OWN_COMMANDS.items()}}.items()))
+
+
+def _all_commands() -> Iterable[str]:
+    return (*operations.index()["commands"], *OWN_COMMANDS, *OWN_GROUPS)
+
+
+def _beginnings(command: str) -> Iterable[tuple[str, ...]]:
+    words = tuple(command.split(" "))
+    return (words[:length] for length in range(1, len(words) + 1))

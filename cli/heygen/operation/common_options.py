@@ -1,0 +1,118 @@
+"""The options that are the command line's own, and which commands have them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from attrs import frozen
+from heygen_api import operations
+from heygen_api.record import Operation
+
+from heygen.operation.media_types import is_multipart
+
+COMMON: Final = "Common options"
+"""The title that they stand under."""
+
+
+@frozen(kw_only=True)
+class CommonOption:
+    """An option of the command line's own."""
+
+    name: str
+    """Name of the function's parameter."""
+    names: tuple[str, ...]
+    applies: Callable[[Operation], bool]
+    help: str
+    metavar: str = ""
+    """What stands for its value; empty for a flag."""
+    takes_dash: bool = False
+    """Its value may begin with a dash."""
+
+
+def _waits(operation: Operation) -> bool:
+    return bool(operation.wait) or operation.status is not None
+
+
+def _has_json_body(operation: Operation) -> bool:
+    return operation.body is not None and not is_multipart(operation.body.media_type)
+
+
+FOR_ALL = (
+    CommonOption(
+        name="human",
+        names=("--human",),
+        applies=lambda _: True,
+        help="Print for people: tables and layouts instead of JSON.",
+    ),
+    CommonOption(
+        name="quiet",
+        names=("--quiet",),
+        applies=lambda _: True,
+        help="Keep notices and progress off standard error.",
+    ),
+)
+"""Read before the command line is parsed (see `heygen.command_line`): they shape what is said of a parser's error."""
+
+_OPTIONS = (
+    CommonOption(
+        name="data",
+        names=("--data", "-d"),
+        applies=_has_json_body,
+        metavar="JSON|FILE|-",
+        takes_dash=True,
+        help="The request body: JSON as such, a file with it (FILE or @FILE), or - for standard input. "
+        "Options given beside it override its fields.",
+    ),
+    CommonOption(
+        name="no_validate",
+        names=("--no-validate",),
+        applies=lambda operation: bool(operation.options or operation.body),
+        help="Send the request unchecked, for fields and values newer than this program.",
+    ),
+    CommonOption(
+        name="wait",
+        names=("--wait",),
+        applies=_waits,
+        help="Wait until the work is done, and print the finished resource.",
+    ),
+    CommonOption(
+        name="timeout",
+        names=("--timeout",),
+        applies=_waits,
+        metavar="DURATION",
+        help="How long --wait waits: 90s, 20m, 1h30m. [default: 20m]",
+    ),
+    CommonOption(
+        name="force",
+        names=("--force",),
+        applies=lambda operation: operation.confirm,
+        help="Do not ask first.",
+    ),
+    CommonOption(
+        name="idempotency_key",
+        names=("--idempotency-key",),
+        applies=lambda operation: operation.idempotency_key is not None,
+        metavar="TEXT",
+        help="Repeat an earlier request with its key, and get its result instead of a second, charged one. "
+        "Without it, each run sends a key of its own.",
+    ),
+    CommonOption(
+        name="request_schema",
+        names=("--request-schema",),
+        applies=lambda operation: operations.schema_path(operation.id, "request") is not None,
+        help="Print the JSON Schema of the request body, and do nothing else.",
+    ),
+    CommonOption(
+        name="response_schema",
+        names=("--response-schema",),
+        applies=lambda operation: operations.schema_path(operation.id, "response") is not None,
+        help="Print the JSON Schema of the answer, and do nothing else.",
+    ),
+    *FOR_ALL,
+)
+
+
+def common_options(operation: Operation) -> Iterator[CommonOption]:
+    """Yield the common options that the operation's command has."""
+    return (option for option in _OPTIONS if option.applies(operation))
