@@ -64,7 +64,7 @@ update: $(INSTALLED) ## Take a document in: SPEC=FILE|URL|- [FORMAT=...] [ALLOW_
 		[ $$? -le $(if $(filter 1,$(ALLOW_BREAKING)),2,1) ]
 
 .PHONY: bench
-bench: $(INSTALLED) ## Measure start-up and generation, as ratios
+bench: $(INSTALLED) ## Measure start-up, transfers, waiting and generation, as ratios (needs curl, openssl)
 	$(BIN)/python -m tests.benchmarks
 
 .PHONY: build

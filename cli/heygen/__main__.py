@@ -36,7 +36,7 @@ def run(arguments: list[str]) -> int:
     try:
         if _answer_at_once(arguments):
             return 0
-        from heygen.command_tree import run_command_line  # noqa: PLC0415 - brings the parser
+        from heygen.command_line import run_command_line  # noqa: PLC0415 - brings all the rest
 
         return run_command_line(arguments, started)
     except BrokenPipeError:

@@ -1,62 +1,39 @@
-"""From the words typed to the function that does what they ask.
+"""The tree of commands, a cyclopts app, and how a command line goes through it.
 
-The tree of commands is a cyclopts app. Commands are registered by import path and made when they are used.
+Commands are registered by import path and made when they are used.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from cyclopts import App, CycloptsError
 from heygen_api import operations
 
-from heygen import catalogue
-from heygen.aliases import current_tokens
-from heygen.catalogue import OWN_COMMANDS, OWN_GROUPS, group_help
-from heygen.config.settings import wants_human_output
+from heygen.catalogue import OWN_GROUPS, group_help, own_commands
 from heygen.context import Context
-from heygen.failure import is_human
-from heygen.output.messages import Messages
-from heygen.output.streams import standard_streams
 
 Target = Callable[[str], "str | Callable[..., Any]"]
-_HELP_FLAGS = ("--help", "-h")
+_NO_CONSOLE: Any = object()
+"""Given as the console for errors, which are not printed there: without one, each error would import rich."""
 
 
-def run_command_line(arguments: Sequence[str], started: float) -> int:
-    """Run a command line that began at `started`, on the monotonic clock, and return its exit code.
+def run_command(tokens: Sequence[str], context: Context) -> int:
+    """Run the command that the tokens begin with and return its exit code.
 
     Raises:
-        CliError: it cannot be followed, or the command failed.
+        CliError: the tokens cannot be followed, or the command failed.
     """
-    streams = standard_streams()
-    options = catalogue.before_delimiter(arguments)
-    messages = Messages(streams=streams, human=is_human(arguments, os.environ), quiet="--quiet" in options)
-    tokens = current_tokens(arguments, messages)
-    words = catalogue.leading_words(tokens)
-    app = command_tree(words[0] if words else "")
-    if any(flag in options for flag in _HELP_FLAGS) or _names_a_group(app, tokens):
-        from heygen.help import pages as help_pages  # noqa: PLC0415 - only help needs it
-
-        streams.write(help_pages.page(app, words, streams.stdout, os.environ))
-        return 0
-    context = Context(
-        streams=streams,
-        environ=os.environ,
-        messages=messages,
-        human="--human" in options or wants_human_output(os.environ),
-        quiet="--quiet" in options,
-        arguments=tuple(arguments),
-        started=started,
-    )
+    app = command_tree(tokens[0])
     try:
-        command, bound, injected = app.parse_args(tokens, print_error=False, exit_on_error=False)
+        command, bound, injected = app.parse_args(
+            list(tokens), print_error=False, exit_on_error=False, error_console=_NO_CONSOLE
+        )
     except CycloptsError as error:
-        from heygen.help import usage  # noqa: PLC0415 - only a fault needs it
+        from heygen.help import parser_errors  # noqa: PLC0415 - only a fault needs it
 
-        raise usage.explain(error) from None
+        raise parser_errors.explain(error) from None
     collaborators = {"context": context} if "context" in injected else {}
     result = command(*bound.args, **bound.kwargs, **collaborators)
     return result if isinstance(result, int) else 0
@@ -83,7 +60,7 @@ def command_tree(word: str | None = None, target: Target = operation_target, hel
             _group(groups, tuple(path)).command(
                 target(command), name=name, help=entry["summary"], show=not entry["preview"]
             )
-    for command, (import_path, summary) in OWN_COMMANDS.items():
+    for command, (import_path, summary) in own_commands().items():
         *path, name = command.split(" ")
         if word in (None, path[0] if path else name):
             _group(groups, tuple(path)).command(import_path, name=name, help=summary)
@@ -105,8 +82,3 @@ def _group(groups: dict[tuple[str, ...], App], path: tuple[str, ...]) -> App:
         parent.command(group)
         groups[path] = group
     return groups[path]
-
-
-def _names_a_group(app: App, tokens: Sequence[str]) -> bool:
-    _, apps, rest = app.parse_commands(list(tokens))
-    return not rest and apps[-1].default_command is None

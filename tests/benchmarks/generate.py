@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from codegen.load import load
+from tests.benchmarks.table import Row, print_table
 
 ROOT = Path(__file__).parent.parent.parent
 CONTRACT = ROOT / "openapi" / "heygen.yaml"
@@ -55,13 +56,10 @@ def report(repeats: int = 3) -> bool:
         libraries, ours = (statistics.median(column) for column in zip(*pairs, strict=True))
         once, ten_times = _generate(folder), _generate(folder, spec=many)
     rows = (
-        ("make generate, as a multiple of the libraries alone", ours / libraries, LIMIT),
-        (f"{COPIES} times the operations, as a multiple of once", ten_times / once, COPIES_LIMIT),
+        Row("make generate, as a multiple of the libraries alone", ours / libraries, LIMIT),
+        Row(f"{COPIES} times the operations, as a multiple of once", ten_times / once, COPIES_LIMIT),
     )
-    print(f"{'generator':<60}{'measured':>10}{'limit':>8}")
-    for title, ratio, limit in rows:
-        print(f"{title:<60}{ratio:>10.1f}{limit:>8.0f}{'' if ratio <= limit else '  over'}")
-    return all(ratio <= limit for _, ratio, limit in rows)
+    return print_table("generator", rows)
 
 
 def multiplied(document: Mapping[str, Any], copies: int) -> dict[str, Any]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from inspect import cleandoc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from cyclopts import App
-from cyclopts.argument import Argument
+from attrs import frozen
 from heygen_api import operations
-from heygen_api.record import Body, Example, Operation
+from heygen_api.record import Example, Operation, Option
 
 from heygen import catalogue
+from heygen.catalogue import next_words
 from heygen.help.layout import Section, render
-from heygen.help.usage import next_words, unknown_command
+from heygen.help.usage import unknown_command
+from heygen.operation.common_options import COMMON, CommonOption, common_options
+from heygen.operation.option_help import argument_help, is_flag, metavar, option_help, required_first
 from heygen.output.streams import Stream
 
 _ABOUT = "The command line of the HeyGen video API: make, translate and download videos, speak text, manage assets."
-_METAVARS = {int: "INTEGER", float: "NUMBER"}
 _STARTED = (
     "heygen auth login",
     'heygen video-agent create --prompt "A presenter explains our launch in 30 seconds" --wait',
@@ -30,49 +30,57 @@ _ENVIRONMENT = (
     ("HEYGEN_MAX_RETRIES", "How often a failed request is repeated. [default: 3]"),
     ("NO_COLOR", "Set to anything for text without colour."),
 )
-_OWN_EXAMPLES: Mapping[str, tuple[Example, ...]] = {
-    "auth login": (
-        Example(description="Paste the key at a prompt that does not show it", command="heygen auth login"),
-        Example(description="Take the key from a file", command="heygen auth login < key.txt"),
-    ),
-    "auth logout": (Example(description="Remove the stored key", command="heygen auth logout"),),
-    "auth status": (Example(description="See which key is used", command="heygen auth status"),),
-    "commands": (
-        Example(description="See which commands start a job", command="heygen commands | jq '.[] | select(.wait)'"),
-    ),
-    "completion": (
-        Example(
-            description="Complete commands in bash, in every new shell",
-            command="heygen completion bash > ~/.local/share/bash-completion/completions/heygen",
-        ),
-    ),
-    "video download": (
-        Example(
-            description="Save a video under a name of your own",
-            command="heygen video download vid_qr8821 --output-path ./my-video.mp4",
-        ),
-        Example(
-            description="Save the version with captions burned in",
-            command="heygen video download vid_qr8821 --asset captioned --output-path ./my-video-captioned.mp4",
-        ),
-    ),
-}
 
 
-def page(app: App, words: Sequence[str], stdout: Stream, environ: Mapping[str, str]) -> bytes:
-    """Return the help of what the words name.
+@frozen
+class Entry:
+    """An argument or option on the page of a command."""
+
+    title: str
+    """Of the part of the page where it stands."""
+    label: str
+    """As it is typed: `--title TEXT`."""
+    help: str
+
+
+@frozen(kw_only=True)
+class CommandHelp:
+    """What the page of a command says."""
+
+    words: tuple[str, ...]
+    summary: str
+    marks: str = ""
+    """Sentences after the summary."""
+    description: str
+    usage: tuple[str, ...]
+    """What is typed after the words."""
+    entries: tuple[Entry, ...]
+    data_only: tuple[str, ...] = ()
+    """Fields of the body that have no option."""
+    epilogue: str = ""
+    examples: tuple[Example, ...] = ()
+
+
+def page(words: Sequence[str], stdout: Stream, environ: Mapping[str, str]) -> bytes:
+    """Return the help of the program, a group or a command.
 
     Raises:
         CliError: no group or command has these words.
     """
-    chain, apps, rest = app.parse_commands(list(words))
-    if apps[-1].default_command is not None:
-        sections = _command(apps[-1], chain)
-    elif rest:
-        raise unknown_command(chain, rest[0])
-    else:
-        sections = _group(apps[-1], chain) if chain else _program()
-    return render(sections, stdout, environ)
+    return render(_sections(words), stdout, environ)
+
+
+def _sections(words: Sequence[str]) -> Iterable[Section]:
+    named, rest = catalogue.split_command(words)
+    if catalogue.is_group(named):
+        if rest:
+            raise unknown_command(named, rest[0])
+        return group_sections(named, _commands_of(named)) if named else _program()
+    if entry := operations.index()["commands"].get(" ".join(named)):
+        return command_sections(_of_operation(operations.load(entry["id"])))
+    from heygen.help.own_pages import sections  # noqa: PLC0415 - brings the parser, which knows their options
+
+    return sections(words)
 
 
 def _program() -> Iterator[Section]:
@@ -94,19 +102,23 @@ def _program() -> Iterator[Section]:
 
 def _about(word: str) -> str:
     text = catalogue.group_help(word) or catalogue.summaries().get(word, "")
-    return _first_sentence(text) or ", ".join(next_words((word,)))
+    return first_sentence(text) or ", ".join(next_words((word,)))
 
 
-def _group(app: App, chain: Sequence[str]) -> Iterator[Section]:
-    prefix = f"{' '.join(chain)} "
+def group_sections(words: Sequence[str], commands: Mapping[str, str]) -> Iterator[Section]:
+    """Yield the page of a group, given the summaries of its commands."""
+    group = " ".join(words)
+    yield Section(text=catalogue.group_help(group) if len(words) == 1 else "")
+    yield Section(title="Usage", lines=(f"heygen {group} COMMAND [ARGUMENTS] [OPTIONS]",))
+    yield Section(title="Commands", rows=tuple((name, first_sentence(text)) for name, text in commands.items()))
+    yield Section(text=f"Run `heygen {group} COMMAND --help` for more on a command.")
+
+
+def _commands_of(group: Sequence[str]) -> Mapping[str, str]:
+    """Return the summaries of a group's commands; of those in preview only where there are no others."""
+    prefix = f"{' '.join(group)} "
     in_preview = {command: f"{summary} (preview)" for command, summary in catalogue.summaries(preview=True).items()}
-    commands = (
-        _below(prefix, catalogue.summaries()) or _below(prefix, in_preview) or {name: app[name].help for name in app}
-    )
-    yield Section(text=catalogue.group_help(chain[0]) if len(chain) == 1 else "")
-    yield Section(title="Usage", lines=(f"heygen {prefix}COMMAND [ARGUMENTS] [OPTIONS]",))
-    yield Section(title="Commands", rows=tuple((name, _first_sentence(text)) for name, text in commands.items()))
-    yield Section(text=f"Run `heygen {prefix}COMMAND --help` for more on a command.")
+    return _below(prefix, catalogue.summaries()) or _below(prefix, in_preview)
 
 
 def _below(prefix: str, commands: Mapping[str, str]) -> dict[str, str]:
@@ -115,32 +127,56 @@ def _below(prefix: str, commands: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _command(app: App, chain: Sequence[str]) -> Iterator[Section]:
-    command = " ".join(chain)
-    entry = operations.index()["commands"].get(command)
-    operation = operations.load(entry["id"]) if entry else None
-    arguments = [argument for argument in app.assemble_argument_collection() if argument.show and argument.parse]
-    text = operation.description if operation else cleandoc(app.default_command.__doc__ or app.help)
-    summary = operation.summary if operation else _first_sentence(text)
-    yield Section(text=f"{summary.removesuffix('.')}.{_marks(operation)}")
-    description = text if operation else text.strip().removeprefix(f"{summary}.").strip()
-    if description.removesuffix(".") != summary.removesuffix("."):
-        yield Section(text=description)
-    yield Section(title="Usage", lines=(_usage(command, arguments),))
-    for title in dict.fromkeys(_title(argument) for argument in arguments):
-        rows = tuple(_row(argument) for argument in arguments if _title(argument) == title)
-        if title == "Common options" and operation and operation.body:
-            yield from _data_only(operation.body, command)
+def command_sections(command: CommandHelp) -> Iterator[Section]:
+    """Yield the page of a command."""
+    words = " ".join(command.words)
+    yield Section(text=f"{command.summary.removesuffix('.')}.{command.marks}")
+    if command.description.removesuffix(".") != command.summary.removesuffix("."):
+        yield Section(text=command.description)
+    yield Section(title="Usage", lines=(" ".join(("heygen", words, *command.usage)),))
+    for title in dict.fromkeys(entry.title for entry in command.entries):
+        if title == COMMON and command.data_only:
+            yield Section(
+                title="Through --data only",
+                text=f"{', '.join(command.data_only)}. These hold objects or lists of them; "
+                f"`heygen {words} --request-schema` shows their fields.",
+            )
+        rows = tuple((entry.label, entry.help) for entry in command.entries if entry.title == title)
         yield Section(title=title, rows=rows)
-    if app.help_epilogue:
-        yield Section(text=" ".join(app.help_epilogue.split()))
-    examples = operation.examples if operation else _OWN_EXAMPLES.get(command, ())
-    yield Section(title="Examples", examples=tuple((example.description, example.command) for example in examples))
+    yield Section(text=command.epilogue)
+    yield Section(title="Examples", examples=tuple((each.description, each.command) for each in command.examples))
 
 
-def _marks(operation: Operation | None) -> str:
-    if operation is None:
-        return ""
+def _of_operation(operation: Operation) -> CommandHelp:
+    arguments = [argument.name.upper() for argument in operation.arguments]
+    return CommandHelp(
+        words=operation.command,
+        summary=operation.summary,
+        marks=_marks(operation),
+        description=operation.description,
+        usage=(*arguments, "[OPTIONS]"),
+        entries=(
+            *(Entry("Arguments", argument.name.upper(), argument_help(argument)) for argument in operation.arguments),
+            *(_option(operation, option) for option in required_first(operation) if not option.hidden),
+            *(_common_option(option) for option in common_options(operation)),
+        ),
+        data_only=operation.body.data_only if operation.body else (),
+        examples=operation.examples,
+    )
+
+
+def _option(operation: Operation, option: Option) -> Entry:
+    text = option_help(operation, option)
+    if is_flag(option):
+        return Entry("Options", f"--[no-]{option.name.removeprefix('--')}", text)
+    return Entry("Options", f"{option.name} {metavar(option)}", text)
+
+
+def _common_option(option: CommonOption) -> Entry:
+    return Entry(COMMON, f"{', '.join(option.names)} {option.metavar}".strip(), option.help)
+
+
+def _marks(operation: Operation) -> str:
     marks = (
         " Deprecated: it will go one day." if operation.deprecated else "",
         " Preview: it may change without notice." if operation.preview else "",
@@ -148,43 +184,6 @@ def _marks(operation: Operation | None) -> str:
     return "".join(marks)
 
 
-def _data_only(body: Body, command: str) -> Iterator[Section]:
-    if body.data_only:
-        yield Section(
-            title="Through --data only",
-            text=f"{', '.join(body.data_only)}. These hold objects or lists of them; "
-            f"`heygen {command} --request-schema` shows their fields.",
-        )
-
-
-def _usage(command: str, arguments: Sequence[Argument]) -> str:
-    names = [
-        argument.name.upper()
-        for argument in arguments
-        if argument.is_positional_only() and not argument.is_var_positional()
-    ]
-    rest = [f"-- {argument.name.upper()}..." for argument in arguments if argument.is_var_positional()]
-    return " ".join(["heygen", command, *names, "[OPTIONS]", *rest])
-
-
-def _title(argument: Argument) -> str:
-    groups = argument.parameter.group
-    first = groups[0] if isinstance(groups, tuple) and groups else None
-    name = getattr(first, "name", None) or "Options"
-    return "Options" if name == "Parameters" else str(name)
-
-
-def _row(argument: Argument) -> tuple[str, str]:
-    if argument.is_positional_only() or argument.is_var_positional():
-        return argument.name.upper(), argument.parameter.help or ""
-    negatives = set(argument.negatives)
-    names = sorted((name for name in argument.names if name not in negatives), key=len, reverse=True)
-    if negatives:
-        names[0] = f"--[no-]{names[0].removeprefix('--')}"
-    metavar = argument.parameter.metavar or _METAVARS.get(argument.hint, "TEXT")
-    placeholder = "" if argument.is_flag() else f" {metavar}"
-    return f"{', '.join(names)}{placeholder}", argument.parameter.help or ""
-
-
-def _first_sentence(text: str) -> str:
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, on one line and without its full stop."""
     return text.strip().partition("\n\n")[0].partition(". ")[0].replace("\n", " ").strip().removesuffix(".")

@@ -21,6 +21,16 @@ def metavar(option: Option) -> str:
     return f"{text or 'true|false'},..." if option.many else text
 
 
+def is_flag(option: Option) -> bool:
+    """Tell whether the option is given by its name alone, or by `--no-` before that."""
+    return option.type == "boolean" and not option.many
+
+
+def required_first(operation: Operation) -> list[Option]:
+    """Return the options in the order of help: those that the API requires come first."""
+    return sorted(operation.options, key=lambda option: not option.required)
+
+
 def item_schema(option: Option) -> Mapping[str, Any]:
     """Return the schema of one value of the option."""
     items = option.schema.get("items", {}) if option.many else option.schema

@@ -1,4 +1,4 @@
-"""The options that are the command line's own, and which commands have them."""
+"""The command line's own options, as parameters of the functions that the parser reads."""
 
 from __future__ import annotations
 
@@ -8,127 +8,17 @@ from inspect import Parameter as Slot
 from inspect import signature
 from typing import Annotated, Any
 
-from attrs import frozen
 from cyclopts import Group, Parameter
-from heygen_api import operations
 from heygen_api.record import Operation
 
-from heygen.output.media_types import is_multipart
+from heygen.operation.common_options import COMMON, FOR_ALL, CommonOption, common_options
 
-COMMON = Group("Common options")
-
-
-@frozen(kw_only=True)
-class CommonOption:
-    """An option of the command line's own."""
-
-    name: str
-    """Name of the function's parameter."""
-    names: tuple[str, ...]
-    applies: Callable[[Operation], bool]
-    help: str
-    metavar: str = ""
-    """What stands for its value; empty for a flag."""
-    takes_dash: bool = False
-    """Its value may begin with a dash."""
-
-
-def _waits(operation: Operation) -> bool:
-    return bool(operation.wait) or operation.status is not None
-
-
-def _has_json_body(operation: Operation) -> bool:
-    return operation.body is not None and not is_multipart(operation.body.media_type)
-
-
-_FOR_ALL = (
-    CommonOption(
-        name="human",
-        names=("--human",),
-        applies=lambda _: True,
-        help="Print for people: tables and layouts instead of JSON.",
-    ),
-    CommonOption(
-        name="quiet",
-        names=("--quiet",),
-        applies=lambda _: True,
-        help="Keep notices and progress off standard error.",
-    ),
-)
-"""Read before the command line is parsed (see `heygen.command_tree`): they shape what is said of a parser's error."""
-
-_OPTIONS = (
-    CommonOption(
-        name="data",
-        names=("--data", "-d"),
-        applies=_has_json_body,
-        metavar="JSON|FILE|-",
-        takes_dash=True,
-        help="The request body: JSON as such, a file with it (FILE or @FILE), or - for standard input. "
-        "Options given beside it override its fields.",
-    ),
-    CommonOption(
-        name="no_validate",
-        names=("--no-validate",),
-        applies=lambda operation: bool(operation.options or operation.body),
-        help="Send the request unchecked, for fields and values newer than this program.",
-    ),
-    CommonOption(
-        name="wait",
-        names=("--wait",),
-        applies=_waits,
-        help="Wait until the work is done, and print the finished resource.",
-    ),
-    CommonOption(
-        name="timeout",
-        names=("--timeout",),
-        applies=lambda _: True,
-        metavar="DURATION",
-        help="How long the command may take in all, waiting included: 90s, 20m, 1h30m. "
-        "[default: 20m with --wait, else 30s for a read and 120s for a write]",
-    ),
-    CommonOption(
-        name="poll_interval",
-        names=("--poll-interval",),
-        applies=_waits,
-        metavar="DURATION",
-        help="How often --wait looks. [default: at once, then from 2s growing to 30s]",
-    ),
-    CommonOption(
-        name="force",
-        names=("--force",),
-        applies=lambda operation: operation.confirm,
-        help="Do not ask first.",
-    ),
-    CommonOption(
-        name="idempotency_key",
-        names=("--idempotency-key",),
-        applies=lambda operation: operation.idempotency_key is not None,
-        metavar="TEXT",
-        help="Repeat an earlier request with its key, and get its result instead of a second, charged one. "
-        "Without it, each run sends a key of its own.",
-    ),
-    CommonOption(
-        name="request_schema",
-        names=("--request-schema",),
-        applies=lambda operation: operations.schema_path(operation.id, "request") is not None,
-        help="Print the JSON Schema of the request body, and do nothing else.",
-    ),
-    CommonOption(
-        name="response_schema",
-        names=("--response-schema",),
-        applies=lambda operation: operations.schema_path(operation.id, "response") is not None,
-        help="Print the JSON Schema of the answer, and do nothing else.",
-    ),
-    *_FOR_ALL,
-)
+_GROUP = Group(COMMON)
 
 
 def common_slots(operation: Operation) -> Iterator[Slot]:
     """Yield a parameter for each common option that the operation's command has."""
-    for option in _OPTIONS:
-        if option.applies(operation):
-            yield _slot(option)
+    return map(_slot, common_options(operation))
 
 
 def own_command(function: Callable[..., None]) -> Callable[..., None]:
@@ -136,11 +26,11 @@ def own_command(function: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(function)
     def run(*arguments: Any, **values: Any) -> None:
-        names = {option.name for option in _FOR_ALL}
+        names = {option.name for option in FOR_ALL}
         function(*arguments, **{name: value for name, value in values.items() if name not in names})
 
     own = signature(function, eval_str=True)
-    slots = [*own.parameters.values(), *(_slot(option) for option in _FOR_ALL)]
+    slots = [*own.parameters.values(), *(_slot(option) for option in FOR_ALL)]
     run.__signature__ = own.replace(parameters=slots)  # type: ignore[attr-defined]  # PEP 362
     return run
 
@@ -151,7 +41,7 @@ def _slot(option: CommonOption) -> Slot:
         negative=(),
         help=option.help,
         metavar=option.metavar,
-        group=COMMON,
+        group=_GROUP,
         allow_leading_hyphen=option.takes_dash,
         allow_repeating=True if option.metavar else None,
     )

@@ -16,7 +16,7 @@ from cyclopts import Group, Parameter
 from heygen_api import operations
 from heygen_api.record import Argument, Operation, Option
 
-from heygen.operation.option_help import argument_help, item_schema, metavar, option_help
+from heygen.operation.option_help import argument_help, is_flag, item_schema, metavar, option_help, required_first
 from heygen.operation.own_options import common_slots
 
 OPTIONS = Group("Options")
@@ -37,8 +37,7 @@ def command_function(operation: Operation, *, choices: bool = False) -> Callable
         operation: Its record.
         choices: Let the parser know the values of enums: for completion only, as it would refuse newer ones itself.
     """
-    required_first = sorted(operation.options, key=lambda option: not option.required)
-    options = {f"option_{position}": option for position, option in enumerate(required_first)}
+    options = {f"option_{position}": option for position, option in enumerate(required_first(operation))}
 
     def run(*arguments: str, **values: Any) -> None:
         context = values.pop("context")
@@ -64,7 +63,6 @@ def _argument_slot(position: int, argument: Argument) -> Slot:
 
 
 def _option_slot(name: str, operation: Operation, option: Option, choices: bool) -> Slot:
-    is_flag = option.type == "boolean" and not option.many
     values = item_schema(option).get("enum", ()) if choices else ()
     parameter = Parameter(
         name=option.name,
@@ -72,13 +70,13 @@ def _option_slot(name: str, operation: Operation, option: Option, choices: bool)
         metavar=metavar(option),
         group=OPTIONS,
         show=not option.hidden,
-        negative=None if is_flag else (),
+        negative=None if is_flag(option) else (),
         json_list=False,
         allow_repeating=None if option.many else True,
         allow_leading_hyphen=option.type == "file",
         choices=tuple(str(value) for value in values) or None,
     )
-    if is_flag:
+    if is_flag(option):
         return Slot(name, Slot.KEYWORD_ONLY, default=False, annotation=Annotated[bool, parameter])
     annotation: Any = (list[str] if option.many else str) | None
     return Slot(name, Slot.KEYWORD_ONLY, default=None, annotation=Annotated[annotation, parameter])
