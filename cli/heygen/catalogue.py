@@ -18,7 +18,7 @@ OWN_COMMANDS: Mapping[str, tuple[str, str]] = {
     "auth status": ("heygen.commands.auth:status", "Show which API key is used, and whether the API accepts it"),
     "commands": ("heygen.commands.commands:commands", "Print every command as JSON"),
     "completion": ("heygen.commands.completion:completion", "Print a script that completes commands in your shell"),
-    "jobs resume": ("heygen.commands.resume:resume", "Take up again what was cut off"),
+    "jobs resume": ("heygen.commands.jobs_resume:resume", "Take up again what was cut off"),
     "wait": ("heygen.commands.wait:wait", "Wait for jobs of one kind, and print what they have become"),
 }
 """By its words: where each command's function is, and its summary. Besides these, each download has one."""

@@ -161,6 +161,10 @@ class FileTarget:
         except OSError as error:
             raise _cannot_write(self.path, error) from None
 
+    def rename(self, path: Path) -> None:
+        """Give the file another name to appear under."""
+        self.path = Path(os.path.realpath(path))
+
     def discard(self) -> None:
         """Remove the partial file."""
         self._file.close()

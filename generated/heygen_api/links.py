@@ -38,7 +38,7 @@ def fresh_link(caller: Caller, operation: Operation, given: Given, link: Link, i
     answer = yield from caller.call(operation, given)
     found = links_in(operation, load(answer.content), link)
     if index >= len(found):
-        raise missing(operation, link)
+        raise missing(link)
     return found[index]
 
 
@@ -60,9 +60,9 @@ def links_in(operation: Operation, document: Any, link: Link) -> list[str]:
         raise JobFailedError(code=status.error_code, message=f"It failed: {reason or word}")
     if status and word not in status.done:
         raise TransferError(code="not_ready", message=f"It is not ready: it is {word}.")
-    raise missing(operation, link)
+    raise missing(link)
 
 
-def missing(operation: Operation, link: Link) -> TransferError:
+def missing(link: Link) -> TransferError:
     """Return the error for a resource that has no such file."""
     return TransferError(code="asset_not_available", message=f"It has no {link.name}.")

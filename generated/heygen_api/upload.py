@@ -199,10 +199,12 @@ def _put(
     asked = search(direct.headers, opened) if direct.headers else None
     headers = {str(name): str(value) for name, value in asked.items()} if isinstance(asked, dict) else {}
     try:
+        url = httpx.URL(str(search(direct.url, opened)))
+        own = {"host": url.netloc.decode("ascii"), "content-length": str(source.size)}
         request = httpx.Request(
             "PUT",
-            str(search(direct.url, opened)),
-            headers={"content-type": source.media_type, **headers, "content-length": str(source.size)},
+            url,
+            headers={"content-type": source.media_type, **headers, **own},
             stream=_Stream(source, progress),
         )
     except (httpx.InvalidURL, ValueError) as error:

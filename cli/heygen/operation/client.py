@@ -20,14 +20,22 @@ from heygen.config.address import base_url  # noqa: E402 - as above
 from heygen.config.credentials import require_key  # noqa: E402 - as above
 from heygen.config.settings import max_retries  # noqa: E402 - as above
 from heygen.context import Context  # noqa: E402 - as above
+from heygen.output.messages import Messages  # noqa: E402 - as above
 
-__all__ = ["Answer", "Client", "Given", "Job", "jobs_in", "open_client"]
+__all__ = ["Answer", "Client", "Given", "Job", "jobs_in", "open_client", "tell_of_retry"]
 
 USER_AGENT = f"heygen-cli/{__version__}"
 
 
-def open_client(context: Context, *, observe: Callable[[Retrying], None], key: str | None = None) -> Client:
+def open_client(
+    context: Context, *, key: str | None = None, observe: Callable[[Retrying], None] | None = None
+) -> Client:
     """Return the client that the environment and the stored credentials lead to; nothing is connected yet.
+
+    Args:
+        context: The collaborators.
+        key: The API key, where it is not the one that is stored or set.
+        observe: Told of each repetition of a request; without it, a notice tells the user.
 
     Raises:
         CliError: there is no key, or the environment sets something that cannot be used.
@@ -37,7 +45,17 @@ def open_client(context: Context, *, observe: Callable[[Retrying], None], key: s
         base_url=base_url(context.environ),
         max_retries=max_retries(context.environ),
         user_agent=USER_AGENT,
-        observe=observe,
+        observe=observe or (lambda retrying: tell_of_retry(context.messages, retrying)),
+    )
+
+
+def tell_of_retry(messages: Messages, retrying: Retrying) -> None:
+    """Say that a request is about to be sent again."""
+    messages.notice(
+        "cli_retrying",
+        f"{retrying.why}: trying again in {retrying.delay:.1f} s ({retrying.repetition} of {retrying.limit}).",
+        attempt=retrying.repetition,
+        delay=round(retrying.delay, 3),
     )
 
 

@@ -54,8 +54,8 @@ class Sent:
         """The command that sends it again without doing anything twice; None where there is none."""
         if self.key is None:
             return None
-        typed = self.command_line if _KEY_OPTION in self.command_line else (*self.command_line, _KEY_OPTION, self.key)
-        command = shlex.join(("heygen", *typed))
+        given = () if any(word.startswith(_KEY_OPTION) for word in self.command_line) else (_KEY_OPTION, self.key)
+        command = shlex.join(("heygen", *self.command_line, *given))
         if self.entry is not None and (self.uses_stdin or len(command) > _LONGEST_COMMAND):
             return typed(("jobs", "resume"), (self.entry,))
         return command
@@ -63,12 +63,7 @@ class Sent:
     @property
     def inspection(self) -> str | None:
         """The command that shows whether it was done; None where there is none."""
-        return inspection(self.operation, self.arguments)
-
-
-def inspection(self) -> str | None:
-        """The command that shows whether it was done; None where there is none."""
-        return inspection(self.operation, self.arguments)
+        return inspection_of(self.operation, self.arguments)
 
 
 def as_cli_error(error: ApiError, sent: Sent | None = None) -> CliError:
@@ -116,7 +111,7 @@ def what_next(sent: Sent) -> str:
     return "Look before you repeat it."
 
 
-def inspection(operation: Operation, arguments: Sequence[str]) -> str | None:
+def inspection_of(operation: Operation, arguments: Sequence[str]) -> str | None:
     """Return the command that shows what an operation has done: the read of the same thing, or its list."""
     reads = {
         record.path: record

@@ -11,10 +11,10 @@ from heygen_api import operations
 from heygen_api.record import Operation, Option
 from heygen_api.types import UNSET
 
-from heygen.errors import MISSING, Fault, usage_error
-from heygen.output.media_types import is_multipart
+from heygen.errors import MISSING, CliError, Fault, usage_error
 from heygen.operation.request_faults import body_faults, invalid_request, parameter_faults, path_faults
 from heygen.operation.values import option_value, require_unicode, scalar_value
+from heygen.output.media_types import is_multipart
 from heygen.output.streams import Streams
 
 if TYPE_CHECKING:
@@ -43,6 +43,35 @@ class Request:
         if self.source is not None:
             body = {"fields": body, "source": file_reference(str(self.source.path)), "name": self.source.name}
         return {"path": list(self.path), "values": values, "body": body}
+
+
+def from_dict(operation: Operation, data: Mapping[str, Any]) -> Request:
+    """Return the request that `Request.to_dict` described.
+
+    Raises:
+        CliError: the file that it carries is not what it was.
+    """
+    values, body = dict(data["values"]), data["body"]
+    required = [option.python_name for option in operation.options if _is_parameter(option) and option.required]
+    values = {**{str(name): UNSET for name in required}, **values}
+    if (
+        isinstance(body, dict)
+        and "source" in body
+        and is_multipart(operation.body.media_type if operation.body else "")
+    ):
+        from heygen_api.upload import Source  # noqa: PLC0415 - only for uploads
+
+        from heygen.journal.files import is_unchanged  # noqa: PLC0415 - as above
+
+        reference = body["source"]
+        if not is_unchanged(reference):
+            raise CliError(
+                code="cli_file_changed",
+                message=f"{reference['file']} is not what it was when it was sent, so it is not sent again.",
+            )
+        source = Source.of(reference["file"], body["name"])
+        return Request(path=tuple(data["path"]), keywords={**values, "body": body["fields"] or {}}, source=source)
+    return Request(path=tuple(data["path"]), keywords=values if body is None else {**values, "body": body})
 
 
 def build(

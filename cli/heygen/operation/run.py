@@ -15,7 +15,7 @@ from heygen.context import Context
 from heygen.errors import usage_error
 from heygen.operation.confirm import confirm
 from heygen.operation.flags import Flags
-from heygen.operation.request import Given, Request, build
+from heygen.operation.request import Given, build
 from heygen.operation.request_faults import invalid_request, value_faults
 from heygen.output.answers import print_answer
 
@@ -101,5 +101,3 @@ def _print_schema(context: Context, operation: Operation, flags: Flags) -> None:
     if path is None:
         raise usage_error(f"`heygen {' '.join(operation.command)}` has no such schema.")
     context.streams.write(path.read_bytes())
-
-

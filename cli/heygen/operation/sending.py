@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any, NoReturn, Self
 
 from attrs import define, evolve, field
+from heygen_api import operations
 from heygen_api.deadline import Deadline
 from heygen_api.errors import ApiError
 from heygen_api.exchange import Retrying
@@ -58,12 +59,7 @@ class Sending:
         sending: Self | None = None
 
         def tell(retrying: Retrying) -> None:
-            (sending.context if sending else context).messages.notice(
-                "cli_retrying",
-                f"{retrying.why}: trying again in {retrying.delay:.1f} s ({retrying.repetition} of {retrying.limit}).",
-                attempt=retrying.repetition,
-                delay=round(retrying.delay, 3),
-            )
+            clients.tell_of_retry((sending.context if sending else context).messages, retrying)
 
         try:
             with as_exceptions():
@@ -92,6 +88,12 @@ class Sending:
                     sending._unprinted(error)
         finally:
             remove_spooled()
+
+    def again(self, entry: Entry) -> Sending:
+        """Return the same for a request that the journal has, by the same client."""
+        operation = operations.load(entry.operation)
+        sent = Sent(operation=operation, arguments=entry.arguments, command_line=self.context.arguments, key=entry.key)
+        return evolve(self, operation=operation, sent=sent, entry=entry, answer=None, jobs=())
 
     def send(self, request: Request, deadline: Deadline | None) -> Answer:
         """Send the request, and return its answer, a success.

@@ -176,7 +176,9 @@ def _failed(jobs: Sequence[Job], of_all: int) -> CliError:
 def _bad_items(jobs: Sequence[Job]) -> CliError:
     status = jobs[0].operation.status
     said = "; ".join(f"{job.id}{_items(job)}" for job in jobs)
-    return CliError(code=status.error_code if status else "job_failed", message=f"Ended, but not all of it well: {said}")
+    return CliError(
+        code=status.error_code if status else "job_failed", message=f"Ended, but not all of it well: {said}"
+    )
 
 
 def _items(job: Job) -> str:
@@ -255,13 +257,12 @@ class _Watch:
             return
         self._seen[place] = (job.state, job.status)
         if job.answer is not None or job.status:
-            self.sending.journal.saw(
-                self.sending.entry,
-                self.sending.client.caller.base_url,
-                job.operation.id,
-                job.arguments,
-                job.state,
-                job.status,
-            )
+            self._write_down(job.operation.id, job.arguments, job)
+        if job.origin is not None and not job.is_running:
+            self._write_down(*job.origin, job)
         if not job.is_running:
             self.display.job_ended(job.id, status=job.status or job.state, ok=job.state == "done" and not job.bad_items)
+
+    def _write_down(self, operation: str, arguments: tuple[str, ...], job: Job) -> None:
+        base_url = self.sending.client.caller.base_url
+        self.sending.journal.saw(self.sending.entry, base_url, operation, arguments, job.state, job.status)

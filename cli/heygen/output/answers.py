@@ -8,8 +8,8 @@ from typing import Any
 from heygen_api.record import Operation
 
 from heygen.context import Context
-from heygen.output.media_types import is_json
 from heygen.output import json_text
+from heygen.output.media_types import is_json
 
 
 def print_answer(context: Context, operation: Operation, content: bytes) -> None:

@@ -9,12 +9,12 @@ from datetime import datetime
 from typing import Any
 
 from heygen_api.record import Column, Operation
+from heygen_api.waiting import search
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from heygen.context import Context
-from heygen.operation.jobs import search
 from heygen.output.json_text import printable
 from heygen.output.streams import Stream
 

@@ -43,6 +43,8 @@ class Job:
     """Path arguments of the read; the last one is the job's id."""
     step: WaitStep | None = None
     """How it was found, and what may follow it."""
+    origin: tuple[str, tuple[str, ...]] | None = None
+    """What it followed: read operation and path arguments of the job that led to it."""
     guard: Job | None = None
     """What it came from and what still goes on: a session that may yet ask its user something."""
     born: float | None = None
@@ -117,7 +119,8 @@ def after_read(job: Job, answer: bytes) -> Job:
     following = started(job.step.then, document, {}, job.born) if reached else ()
     if not following:
         return read
-    return evolve(following[0], guard=None if read.state == "done" else evolve(read, step=None))
+    origin = (job.operation.id, job.arguments)
+    return evolve(following[0], origin=origin, guard=None if read.state == "done" else evolve(read, step=None))
 
 
 def states_of(
