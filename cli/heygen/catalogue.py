@@ -18,6 +18,9 @@ OWN_COMMANDS: Mapping[str, tuple[str, str]] = {
     "auth status": ("heygen.commands.auth:status", "Show which API key is used, and whether the API accepts it"),
     "commands": ("heygen.commands.commands:commands", "Print every command as JSON"),
     "completion": ("heygen.commands.completion:completion", "Print a script that completes commands in your shell"),
+    "jobs get": ("heygen.commands.jobs:get", "Show one thing that was started, and what came of it"),
+    "jobs list": ("heygen.commands.jobs:list_", "List what was started from this machine"),
+    "jobs prune": ("heygen.commands.jobs:prune", "Remove what has ended from the list of what was started"),
     "video download": ("heygen.commands.download:download", "Save a finished video as a file"),
 }
 """By its words: where each command's function is, and its summary."""
@@ -27,7 +30,10 @@ OWN_GROUPS: Mapping[str, tuple[str, str]] = {
 }
 """Groups that come as an app of their own."""
 
-GROUP_HELP: Mapping[str, str] = {"auth": "Sign in, sign out, and see which API key is used"}
+GROUP_HELP: Mapping[str, str] = {
+    "auth": "Sign in, sign out, and see which API key is used",
+    "jobs": "See what was started from this machine, and what came of it",
+}
 
 
 def before_delimiter(tokens: Sequence[str]) -> Sequence[str]:

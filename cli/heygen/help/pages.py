@@ -25,9 +25,10 @@ _STARTED = (
 _ENVIRONMENT = (
     ("HEYGEN_API_KEY", "The API key; it comes before a stored one."),
     ("HEYGEN_OUTPUT", "json (default) or human."),
-    ("HEYGEN_CONFIG_DIR", "Where credentials are stored. [default: ~/.heygen]"),
+    ("HEYGEN_CONFIG_DIR", "Where credentials and the journal are stored. [default: ~/.heygen]"),
     ("HEYGEN_API_BASE", "The API's address. [default: https://api.heygen.com]"),
     ("HEYGEN_MAX_RETRIES", "How often a failed request is repeated. [default: 3]"),
+    ("HEYGEN_JOURNAL", "off to write down nothing of what is started."),
     ("NO_COLOR", "Set to anything for text without colour."),
 )
 _OWN_EXAMPLES: Mapping[str, tuple[Example, ...]] = {
@@ -45,6 +46,25 @@ _OWN_EXAMPLES: Mapping[str, tuple[Example, ...]] = {
             description="Complete commands in bash, in every new shell",
             command="heygen completion bash > ~/.local/share/bash-completion/completions/heygen",
         ),
+    ),
+    "jobs get": (
+        Example(description="See what became of an entry", command="heygen jobs get j1"),
+        Example(description="Find what started a video", command="heygen jobs get vid_qr8821"),
+    ),
+    "jobs list": (
+        Example(description="See what was started, and what still goes on", command="heygen jobs list --human"),
+        Example(
+            description="See what may have been started although no answer came",
+            command="heygen jobs list --state unknown",
+        ),
+        Example(
+            description="See which videos were started today",
+            command="heygen jobs list --kind video --since 24h",
+        ),
+    ),
+    "jobs prune": (
+        Example(description="Remove all that has ended", command="heygen jobs prune --force"),
+        Example(description="Give up an entry whose end is not known", command="heygen jobs prune --id j1 --force"),
     ),
     "video download": (
         Example(
