@@ -115,7 +115,7 @@ def process(code: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
     """Run code after PROGRAM in a process of its own, which is dead after the block."""
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM + code],
-        env={**clean_environ(), "HEYGEN_CONFIG_DIR": str(folder)},
+        env={**clean_environ(), "HEYGEN_JOURNAL": "", "HEYGEN_CONFIG_DIR": str(folder)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -528,7 +528,7 @@ for number in range(10):
     journal.answered(entry, [("getVideo", (f"vid_{os.getpid()}_{number}",))])
     journal.saw(entry, "https://api.heygen.com", "getVideo", (f"vid_{os.getpid()}_{number}",), "done", "completed")
 """
-    environ = {**clean_environ(), "HEYGEN_CONFIG_DIR": str(desk.folder)}
+    environ = {**clean_environ(), "HEYGEN_JOURNAL": "", "HEYGEN_CONFIG_DIR": str(desk.folder)}
     command = [sys.executable, "-c", PROGRAM + code]
     pipe = subprocess.PIPE
     started = [

@@ -110,6 +110,30 @@ class Entry:
         """Tell whether it went to this address for this account: anywhere else its key means nothing."""
         return (self.base_url, self.account) == (base_url, account)
 
+    def why_not_repeatable(self, now: float, base_url: str | None, account: str | None) -> str | None:
+        """Return why it must not or cannot be sent again, in the middle of a sentence; None where it can be.
+
+        Args:
+            now: Seconds since 1970.
+            base_url: Where it would be sent; None where that is not known.
+            account: For whom; None where that is not known.
+        """
+        if self.state == "sending":
+            return "it is being sent right now"
+        if self.state != "unknown":
+            return "it was refused" if self.state == "refused" else "it was answered"
+        if self.key is None:
+            return "it has no idempotency key, so it would start the same work a second time"
+        if not self.repeatable(now):
+            return "the API has forgotten its key by now, so it would start the same work a second time"
+        if base_url not in (None, self.base_url):
+            return f"it went to {self.base_url}, and HEYGEN_API_BASE leads to {base_url}"
+        if account not in (None, self.account):
+            return "it was sent with another API key"
+        if self.request is None:
+            return "its request was not stored (HEYGEN_JOURNAL_BODIES)"
+        return None
+
 
 def account_of(api_key: str) -> str:
     """Return what stands for an API key in the journal: tells two apart, and is of no use to anyone else."""
