@@ -23,7 +23,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.sandbox_requests import JENNY
-from tests.support.sandbox_server import sandbox
+from tests.support.sandbox_server import eventually, sandbox
 
 VIDEO = {"type": "avatar", "avatar_id": "avt_angela_01", "script": "Welcome.", "voice_id": JENNY}
 VIDEOS, ONE = "/v3/videos", "/v3/videos/vid_qr8821"
@@ -569,3 +569,156 @@ def test_a_kind_has_its_defaults_and_takes_its_parameters(kind: str) -> None:
     for chosen in (needed, {**needed, **all_given}):
         [found] = read(json.dumps({"fault": [{"kind": kind, **chosen}]}).encode(), CONTRACT).rules
         assert found.parameters == {**KINDS[kind].defaults, **chosen}
+
+
+# Files behind links.
+
+
+def link(client: httpx.Client) -> str:
+    return str(client.get(ONE).json()["data"]["video_url"])
+
+
+def test_a_fresh_link_can_be_refused(client: httpx.Client) -> None:
+    rules(client, {"kind": "expired_link", "times": 1}, {"kind": "expired_link", "status": 404, "times": 1})
+    got = [httpx.get(link(client)) for _ in range(3)]
+    assert [answer.status_code for answer in got] == [403, 404, 200]
+    assert b"<Code>AccessDenied</Code>" in got[0].content
+
+
+def test_a_download_is_cut_where_asked(client: httpx.Client) -> None:
+    url = link(client)
+    whole = httpx.get(url).content
+    for fields, length in (({}, len(whole) // 2), ({"bytes": 100}, 100), ({"bytes": 10**9}, len(whole))):
+        rule(client, "cut_download", **fields)
+        with connect(client) as connection:
+            connection.sendall(
+                f"GET {httpx.URL(url).raw_path.decode()} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode()
+            )
+            headers, body = parts(received(connection))
+        assert int(headers["content-length"]) == len(whole)
+        assert body == whole[:length]
+
+
+def test_a_file_changes_under_its_link(client: httpx.Client) -> None:
+    rule(client, "changed_file", path="/files/video/*", nth=2)
+    url = link(client)
+    old, new, again = (httpx.get(url) for _ in range(3))
+    assert new.content == again.content != old.content
+    assert new.headers["etag"] == again.headers["etag"] != old.headers["etag"]
+    assert len(new.content) == len(old.content)
+    assert new.content[:64] == old.content[:64]
+    assert all(one != other for one, other in zip(new.content[64:], old.content[64:], strict=True))
+    rest = httpx.get(link(client), headers={"Range": "bytes=100-", "If-Range": old.headers["etag"]})
+    assert (rest.status_code, rest.content) == (200, new.content)
+    rest = httpx.get(url, headers={"Range": "bytes=100-", "If-Range": new.headers["etag"]})
+    assert (rest.status_code, rest.content) == (206, new.content[100:])
+
+
+def test_something_else_can_come_instead_of_a_file(client: httpx.Client) -> None:
+    url = link(client)
+    found = []
+    for fields in ({"kind": "wrong_type"}, {"kind": "wrong_type", "body": "json"}, {"kind": "empty_file"}):
+        rules(client, fields)
+        answer = httpx.get(url)
+        found.append((answer.status_code, answer.headers["content-type"].partition(";")[0], bool(answer.content)))
+    assert found == [(200, "text/html", True), (200, "application/json", True), (200, "video/mp4", False)]
+
+
+def test_faults_of_files_leave_the_api_alone(client: httpx.Client) -> None:
+    rules(client, *({"kind": kind} for kind, one in KINDS.items() if one.scope == "file"))
+    assert client.get(ONE).status_code == 200
+    assert struck(client) == [0] * 5
+
+
+def test_faults_of_answers_strike_files_and_uploads(client: httpx.Client) -> None:
+    declared = {"filename": "a.bin", "content_type": "video/mp4", "size_bytes": 3}
+    opened = client.post("/v3/assets/direct-uploads", json=declared).json()["data"]
+    rule(client, "reset_before", path="/uploads/*", times=1)
+    with pytest.raises(httpx.TransportError):
+        httpx.put(opened["upload_url"], content=b"abc", headers=opened["upload_headers"])
+    assert client.post(f"/v3/assets/{opened['asset_id']}/complete", json={}).status_code == 409
+    assert httpx.put(opened["upload_url"], content=b"abc", headers=opened["upload_headers"]).status_code == 200
+    assert client.post(f"/v3/assets/{opened['asset_id']}/complete", json={}).status_code == 200
+    rule(client, "status", status=503, path="/files/*")
+    assert httpx.get(link(client)).status_code == 503
+    assert ledger(client)["requests"]["PUT /uploads/{path}"] == 2
+    assert ledger(client)["requests"]["GET /files/{path}"] == 1
+
+
+# Jobs.
+
+
+def started(client: httpx.Client, key: str = "job") -> str:
+    return f"{VIDEOS}/{create(client, key).json()['data']['video_id']}"
+
+
+def states(client: httpx.Client, path: str, last: str, count: int = 1) -> list[str]:
+    """Return the different states that a job goes through, until it is for the `count`-th time in the last one."""
+    seen: list[str] = []
+    deadline = time.monotonic() + 10
+    while seen.count(last) < count and time.monotonic() < deadline:
+        answer = client.get(path)
+        state = answer.json()["data"]["status"] if answer.is_success else str(answer.status_code)
+        seen += [state] if seen[-1:] != [state] else []
+        time.sleep(0.02)
+    assert seen.count(last) == count, seen
+    return seen
+
+
+def test_a_job_fails_when_its_time_is_over(client: httpx.Client) -> None:
+    rule(client, "job_fails", operation="createVideo", nth=2)
+    first, second = started(client, "fails-1"), started(client, "fails-2")
+    assert client.get(second).json()["data"]["status"] in ("pending", "processing")
+    assert states(client, first, "completed")[-1] == "completed"
+    assert states(client, second, "failed")[-1] == "failed"
+    assert "fault" in client.get(second).json()["data"]["failure_message"]
+    assert struck(client) == [1]
+
+
+def test_a_job_hangs(client: httpx.Client) -> None:
+    rule(client, "job_hangs", family=VIDEOS, nth=1)
+    first, second = started(client, "hangs-1"), started(client, "hangs-2")
+    states(client, second, "completed")
+    assert client.get(first).json()["data"]["status"] == "processing"
+
+
+def test_a_job_goes_back_once(client: httpx.Client) -> None:
+    rule(client, "job_goes_back", family=VIDEOS, after=0.3, seconds=0.5)
+    seen = states(client, started(client, "back"), "completed", 2)
+    assert seen[-3:] == ["completed", "processing", "completed"]
+
+
+def test_a_job_is_in_a_state_that_no_contract_knows(client: httpx.Client) -> None:
+    rule(client, "job_unknown_state", family=VIDEOS, seconds=1.0)
+    path = started(client, "unknown")
+    video_id = path.rpartition("/")[2]
+    many = client.get("/v3/videos/statuses", params={"video_ids": video_id}).json()["data"]
+    assert [one["status"] for one in many] == ["quantum"]
+    listed = {one["id"]: one["status"] for one in client.get(VIDEOS).json()["data"]}
+    assert listed[video_id] == "quantum"
+    assert set(listed.values()) > {"quantum"}
+    assert states(client, path, "completed") == ["quantum", "completed"]
+
+
+def test_a_job_is_not_found_at_first(client: httpx.Client) -> None:
+    rule(client, "job_missing", operation="createVideo", seconds=0.5)
+    path = started(client, "missing")
+    assert client.get(path).json()["error"]["code"] == "video_not_found"
+    assert states(client, path, "completed")[0] == "404"
+
+
+def test_jobs_of_a_batch_are_counted_one_by_one(client: httpx.Client) -> None:
+    rule(client, "job_fails", family=VIDEOS, nth=2)
+    batch = client.post("/v3/videos/batches", json={"videos": [VIDEO] * 3}).json()["data"]["batch_id"]
+    states(client, f"/v3/videos/batches/{batch}", "completed")
+
+    def fates() -> list[str]:
+        return [one["status"] for one in client.get(f"/v3/videos/batches/{batch}").json()["data"]["items"]]
+
+    assert eventually(lambda: "processing" not in (found := fates()) and found) == ["completed", "failed", "completed"]
+
+
+def test_a_replayed_create_starts_no_second_job(client: httpx.Client) -> None:
+    rule(client, "job_fails", operation="createVideo", nth=2)
+    assert started(client, "replay") == started(client, "replay")
+    assert client.get("/__sandbox__/faults").json()["fault"][0]["seen"] == 1

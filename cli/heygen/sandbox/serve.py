@@ -96,7 +96,7 @@ def server(base_url: str, folder: Path, settings: Settings, ready: Callable[[], 
     Raises:
         CliError: the rules of faults cannot be used.
     """
-    events, contract, files = Events(), Contract.load(), Files(folder)
+    events, contract, files = Events(), Contract.load(), Files(folder, settings.media_bytes)
     faults = Faults(contract, files, rules_in(settings.faults, contract))
     seed = settings.seed
     world = World(

@@ -9,12 +9,14 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from heygen.sandbox import media
 from heygen.sandbox.behaviours import assets
 from heygen.sandbox.bodies import spoken
+from heygen.sandbox.content import Delivery
 from heygen.sandbox.world import World
 
 
@@ -32,7 +34,7 @@ def _download(world: World) -> Callable[[Request], Any]:
         said = spoken(resource.request) if resource else ""
         return said or (str(resource.fields.get("title") or "") if resource else "")
 
-    async def download(request: Request) -> Response:
+    async def download(request: Request) -> ASGIApp:
         path = request.path_params["path"]
         reason = world.links.refusal(f"files/{path}", request.url.query)
         if reason is not None:
@@ -41,7 +43,7 @@ def _download(world: World) -> Callable[[Request], Any]:
         if found is None:
             return refused(404, "NoSuchKey: There is no such file")
         kind = media.TYPES.get(PurePosixPath(path).suffix[1:], "application/octet-stream")
-        return FileResponse(found, media_type=kind)
+        return Delivery(found, kind)
 
     return download
 

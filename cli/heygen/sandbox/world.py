@@ -105,8 +105,15 @@ class World:
             if family is not None:
                 self.store.fill(place.path, self.seeds(self, place, family))
 
-    def add(self, place: Place, fields: Mapping[str, Any], request: Mapping[str, Any] | None = None) -> Resource:
-        """Add a resource, and start its job if its family has jobs."""
+    def add(
+        self,
+        place: Place,
+        fields: Mapping[str, Any],
+        request: Mapping[str, Any] | None = None,
+        *,
+        waits: bool | None = None,
+    ) -> Resource:
+        """Add a resource, and start its job if its family has jobs; `waits` as in `start`."""
         self._fill(place)
         resource = Resource(
             place=place,
@@ -119,7 +126,7 @@ class World:
         self.added(resource)
         family = self.contract.family(place.template)
         if family is not None and family.states is not None:
-            self.start(resource)
+            self.start(resource, waits=waits)
         return resource
 
     def start(self, resource: Resource, *, waits: bool | None = None) -> None:
