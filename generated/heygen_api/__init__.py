@@ -2,10 +2,14 @@
 """Typed client for the HeyGen API v3: `AuthenticatedClient`, `Client`, the request functions in `api`, the
 `models`."""
 
-from importlib import import_module as _import_module
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
+from importlib import import_module as _import_module
+
+TYPE_CHECKING = False  # typing itself would take a good part of the time in which a schema is printed
 if TYPE_CHECKING:
+    from typing import Any
+
     from . import api, bodies, errors, models, operations, record, types
     from .client import AuthenticatedClient, Client
 
