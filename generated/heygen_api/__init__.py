@@ -1,10 +1,14 @@
 # Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
 """Typed client for the HeyGen API v3: `Client` and `AsyncClient`, the request functions in `api`, the `models`."""
 
-from importlib import import_module as _import_module
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
+from importlib import import_module as _import_module
+
+TYPE_CHECKING = False  # typing itself would take a good part of the time in which a schema is printed
 if TYPE_CHECKING:
+    from typing import Any
+
     from . import api, bodies, errors, models, operations, record, types
     from .client import AsyncClient, Client
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 from heygen_api import operations
-from heygen_api.record import Example, Operation, Option
 
 from heygen import catalogue
 from heygen.catalogue import next_words
@@ -15,6 +15,9 @@ from heygen.help.usage import unknown_command
 from heygen.operation.common_options import COMMON, CommonOption, common_options
 from heygen.operation.option_help import argument_help, is_flag, metavar, option_help, required_first
 from heygen.output.streams import Stream
+
+if TYPE_CHECKING:  # the program's page, and those of groups, need no records
+    from heygen_api.record import Example, Operation, Option
 
 _ABOUT = "The command line of the HeyGen video API: make, translate and download videos, speak text, manage assets."
 _STARTED = (

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 from heygen_api import operations
-from heygen_api.record import Operation
 
 from heygen.output.media_types import is_multipart
+
+if TYPE_CHECKING:
+    from heygen_api.record import Operation
 
 COMMON: Final = "Common options"
 """The title that they stand under."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from heygen_api.record import Argument, Operation, Option
+if TYPE_CHECKING:
+    from heygen_api.record import Argument, Operation, Option
 
 _METAVARS = {"string": "TEXT", "integer": "INTEGER", "number": "NUMBER", "boolean": "", "file": "PATH"}
 _FORMATS = {"uri": "URL", "date-time": "TIME", "date": "DATE", "email": "EMAIL"}

@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
 
+TYPE_CHECKING = False  # typing itself would take a good part of the time in which a schema is printed
 if TYPE_CHECKING:
+    from typing import Any, Literal
+
     from .record import Operation
 
 _DATA = Path(__file__).parent / "data"
