@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from typing import Annotated, Any, Final
 
@@ -60,7 +61,7 @@ def list_(
     none and may have been acted on; running, it was answered and its jobs go on; done; failed; refused, the API did not
     act on it. The state of a job is the one that this program saw last.
     """
-    now = context.clock.now()
+    now = time.time()
     entries = _journal(context).find(
         kind=(kind or "").split(),
         state=state,
@@ -127,7 +128,7 @@ def prune(
 
 
 def _journal(context: Context) -> Journal:
-    return Journal(context.environ, context.messages, now=context.clock.now)
+    return Journal(context.environ, context.messages)
 
 
 def _entry(journal: Journal, name: str) -> Entry:
@@ -166,7 +167,7 @@ def _job(job: JobRecord) -> dict[str, Any]:
 
 
 def _details(context: Context, entry: Entry) -> dict[str, Any]:
-    objection = entry.why_not_repeatable(context.clock.now(), _address(context), _account(context))
+    objection = entry.why_not_repeatable(time.time(), _address(context), _account(context))
     return {
         "changed_at": round(entry.changed),
         "operation_id": entry.operation,
