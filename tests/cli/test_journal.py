@@ -225,7 +225,7 @@ def test_who_sends_the_key_of_another_process_leaves_the_outcome_to_it(desk: Des
 
 def test_the_answer_and_the_refusal_erase_the_request(desk: Desk) -> None:
     journal = desk.journal()
-    large = evolve(CREATE, request={"body": {"script": MARKER * 1000}})
+    large = evolve(CREATE, request={"body": {"script": MARKER * 10_000}})
     for number, tell in enumerate((lambda entry: journal.answered(entry, [VIDEO]), journal.refused)):
         entry = begun(journal, evolve(large, key=f"k{number}"))
         assert MARKER.encode() in desk.content()
@@ -280,6 +280,7 @@ def test_reading_and_seeing_make_no_journal(desk: Desk) -> None:
 
 def test_only_its_owner_can_read_it(desk: Desk) -> None:
     begun(desk.journal())
+    assert {file.stat().st_mode & 0o777 for file in desk.folder.iterdir()} == {0o600}
     with journal_database.opened(desk.file, writing=True) as database:
         journal_database.delete(database, 1)
         assert {file.name for file in desk.folder.iterdir()} == {"journal.db", "journal.db-journal", "journal.lock"}
@@ -333,8 +334,10 @@ def test_prune_removes_what_is_closed_and_no_id_is_given_twice(desk: Desk) -> No
     journal = desk.journal()
     journal.unknown(begun(journal, evolve(CREATE, key="k0")), "No answer.")
     for number in (1, 2):
-        journal.answered(begun(journal, evolve(CREATE, key=f"k{number}")), [])
+        journal.answered(begun(journal, evolve(CREATE, key=f"k{number}")), [VIDEO])
+    journal.saw(None, BASE, *VIDEO, "done", "completed")
     assert journal.prune() == 2
+    assert b"vid_1" not in desk.content()
     assert [entry.id for entry in journal.find()] == ["j1"]
     assert begun(journal).id == "j4"
     gone = desk.entry("j4")
@@ -535,7 +538,11 @@ for number in range(10):
         subprocess.Popen(command, env=environ, stdin=pipe, stdout=pipe, stderr=pipe, text=True) for _ in range(20)
     ]
     assert [line(one) for one in started] == ["ready"] * 20
-    told = [one.communicate("go\n", timeout=120) for one in started]
+    for one in started:
+        assert one.stdin is not None
+        one.stdin.write("go\n")
+        one.stdin.flush()
+    told = [one.communicate(timeout=120) for one in started]
     assert [(one.returncode, err) for one, (_, err) in zip(started, told, strict=True)] == [(0, "")] * 20
     entries = desk.journal().find()
     assert len({entry.key for entry in entries}) == len({entry.id for entry in entries}) == 200

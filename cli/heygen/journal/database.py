@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import json
 import os
+import random
 import stat
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -97,13 +99,34 @@ def opened(file: Path, *, writing: bool) -> Iterator[Connection]:
             if file.stat().st_size == 0:  # the file shrinks as entries go; that can be set in the beginning only
                 database.execute("PRAGMA auto_vacuum = FULL")
             database.execute("PRAGMA foreign_keys = ON")
-            database.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
+            _begin(database, "BEGIN IMMEDIATE" if writing else "BEGIN")
             _require_tables(database)
             yield database
             database.execute("COMMIT")
     # A file that someone has edited may hold text that is no JSON, or no numbers where there have to be some.
     except (sqlite3.Error, OSError, ValueError, TypeError) as error:
         raise unusable(file, error) from None
+
+
+def _begin(database: Connection, statement: str) -> None:
+    """Begin a transaction once no other process writes.
+
+    SQLite itself asks again after ever longer pauses, so that among many processes one may never have its turn.
+    """
+    import sqlite3  # noqa: PLC0415 - as above
+
+    database.execute("PRAGMA busy_timeout = 0")
+    end = time.monotonic() + _LOCK_SECONDS
+    while True:
+        try:
+            database.execute(statement)
+            break
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not is_busy or time.monotonic() > end:
+                raise
+            time.sleep(random.uniform(0.001, 0.01))  # noqa: S311 - so that they do not all come back at once
+    database.execute(f"PRAGMA busy_timeout = {_LOCK_SECONDS * 1000:.0f}")
 
 
 def unusable(file: Path, error: Exception) -> CliError:
