@@ -294,7 +294,7 @@ fg >/dev/null; echo "code $?"
     end = tmp_path / "end"
     program = f"""
 with shown() as display:
-    display.job("vid", status="processing")
+    display.job("{UUID}", status="processing")
     while not os.path.exists({str(end)!r}):
         time.sleep(0.01)
 """
