@@ -212,7 +212,7 @@ with shown() as display:
         assert seen.lines[-1] == "  and 490 more: 190 running, 300 pending"
         seen.go_on()
         seen.wait_for(lambda seen: "failed" in seen.lines[-1])
-        assert seen.lines[-1] == "  and 490 more: 90 running, 200 done, 200 failed"
+        assert seen.lines[-1] == "  and 490 more: 90 running, 200 failed, 200 done"
         assert seen.lines[:400] == [
             f"vid_{number:03} completed {'in' if number % 2 == 0 else 'after'} 1m00s" for number in range(400)
         ]
