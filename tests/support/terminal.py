@@ -73,6 +73,10 @@ class Terminal:
         """Press keys."""
         os.write(self.master, keys)
 
+    def go_on(self) -> None:
+        """Send the signal that a program of the tests waits for."""
+        self.process.send_signal(signal.SIGUSR1)
+
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window."""
         self.screen.resize(lines=rows, columns=columns)

@@ -107,11 +107,11 @@ def frame(transfers: Sequence[Transfer], jobs: Sequence[Job], ended: Ended, look
     lines = [*_transfer_lines(shown_transfers, look), *_job_lines(shown_jobs, look)]
     if needs_count:
         waiting = sum(job.is_waiting for job in hidden_jobs)
-        counts = {
+        counts = {  # in the order in which they matter, as a narrow terminal cuts off the last
             "running": len(hidden_jobs) - waiting + len(hidden_transfers),
-            "pending": waiting,
-            "done": ended.well,
             "failed": ended.badly,
+            "done": ended.well,
+            "pending": waiting,
         }
         told = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
         text = f"and {sum(counts.values())} more: {told}"
@@ -149,7 +149,7 @@ def _job_lines(jobs: Sequence[Job], look: Look) -> Iterable[str]:
         yield _line(
             look,
             [(_pad(_shorten(name, name_width, look), name_width), "plain")],
-            [(_pad(_cut(status, status_width, look), status_width), "bar")],
+            [(_pad(_cut(status, status_width, look), status_width), "dim" if job.is_waiting else "bar")],
             [(percent.rjust(percent_width), "plain")],
             [(clock.rjust(clock_width), "dim")],
             [(note, "dim")],
