@@ -722,3 +722,23 @@ def test_a_replayed_create_starts_no_second_job(client: httpx.Client) -> None:
     rule(client, "job_fails", operation="createVideo", nth=2)
     assert started(client, "replay") == started(client, "replay")
     assert client.get("/__sandbox__/faults").json()["fault"][0]["seen"] == 1
+
+
+# The page that describes them.
+
+PAGE = (Path(__file__).parents[2] / "docs" / "faults.md").read_text(encoding="utf-8")
+
+
+def test_the_page_names_each_kind_with_its_parameters_and_defaults() -> None:
+    lines = {line.split("`")[1]: line for line in PAGE.splitlines() if line.startswith("| `") and line.count("|") == 4}
+    for name, kind in KINDS.items():
+        for parameter, schema in kind.parameters.items():
+            default = schema.get("default")
+            shown = f"`{parameter}`" if default is None else f"`{parameter} = {json.dumps(default)}`"
+            assert shown in lines[name] or (default is None and f"`{parameter}` " in lines[name]), (name, shown)
+    assert set(lines) >= set(KINDS)
+
+
+def test_the_examples_on_the_page_are_rules() -> None:
+    examples = [block.partition("```")[0] for block in PAGE.split("```toml\n")[1:]]
+    assert [len(read(example.encode(), CONTRACT).rules) for example in examples] == [2, 3]
