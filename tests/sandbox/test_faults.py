@@ -162,6 +162,18 @@ def test_refused_creates_are_not_in_the_ledger(client: httpx.Client) -> None:
     assert ledger(client)["totals"]["carried_out"] == 0
 
 
+def test_a_key_that_an_operation_does_not_take_groups_nothing(client: httpx.Client) -> None:
+    headers = {"Idempotency-Key": "ignored"}
+    client.get(ONE, headers=headers)
+    for _ in range(2):
+        client.post("/v3/video-agents", json={"prompt": "A tour."}, headers=headers)
+    entries = ledger(client)["creates"]
+    assert [(one["operation"], one["idempotency_key"], one["carried_out"]) for one in entries] == [
+        ("createVideoAgentV3", None, 1)
+    ] * 2
+    assert all(len(one["ids"]) == 3 for one in entries)
+
+
 def test_a_batch_is_one_charge_with_all_its_ids(client: httpx.Client) -> None:
     batch = client.post("/v3/videos/batches", json={"videos": [VIDEO, VIDEO]})
     assert batch.is_success, batch.text
