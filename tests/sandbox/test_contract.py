@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import random
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -286,3 +287,19 @@ def test_a_literal_path_beats_a_parameter() -> None:
     contract = Contract.load()
     assert contract.match("/v3/videos/statuses")["GET"][0].path == "/v3/videos/statuses"
     assert contract.match("/v3/videos/a%2Fb")["GET"][1] == {"video_id": "a/b"}
+
+
+ODD: list[Any] = [None, True, 0, -1, 1e308, 10**30, -(2**63), 0.5, "", "\x00", "x" * 10000, [], {}, [[]], [None],
+                  {"a": 1}, "http://[", "%", "../..", "[fail]", "[input]", {"type": "base64", "data": 5}]  # fmt: skip
+
+
+@pytest.mark.parametrize("operation", [one for one in ALL if body_of(one) is not None], ids=lambda one: one.id)
+def test_no_value_in_a_body_is_an_internal_error(client: httpx.Client, operation: Operation) -> None:
+    """Every operation gets odd values in the fields of its body, a few in each: all are taken or refused."""
+    body, chance = body_of(operation) or {}, random.Random(operation.id)
+    names = sorted({*body, *(option.field for option in operation.options if option.goes_to == "body")})
+    for name in names:
+        for value in chance.sample(ODD, 5):
+            content = json.dumps({**body, name: value}).encode()
+            answer = client.request(operation.method, path_of(operation), content=content, params=query_of(operation))
+            assert answer.status_code < 500, (name, value, answer.text)

@@ -162,6 +162,18 @@ def test_refused_creates_are_not_in_the_ledger(client: httpx.Client) -> None:
     assert ledger(client)["totals"]["carried_out"] == 0
 
 
+def test_a_key_that_an_operation_does_not_take_groups_nothing(client: httpx.Client) -> None:
+    headers = {"Idempotency-Key": "ignored"}
+    client.get(ONE, headers=headers)
+    for _ in range(2):
+        client.post("/v3/video-agents", json={"prompt": "A tour."}, headers=headers)
+    entries = ledger(client)["creates"]
+    assert [(one["operation"], one["idempotency_key"], one["carried_out"]) for one in entries] == [
+        ("createVideoAgentV3", None, 1)
+    ] * 2
+    assert all(len(one["ids"]) == 3 for one in entries)
+
+
 def test_a_batch_is_one_charge_with_all_its_ids(client: httpx.Client) -> None:
     batch = client.post("/v3/videos/batches", json={"videos": [VIDEO, VIDEO]})
     assert batch.is_success, batch.text
@@ -722,3 +734,23 @@ def test_a_replayed_create_starts_no_second_job(client: httpx.Client) -> None:
     rule(client, "job_fails", operation="createVideo", nth=2)
     assert started(client, "replay") == started(client, "replay")
     assert client.get("/__sandbox__/faults").json()["fault"][0]["seen"] == 1
+
+
+# The page that describes them.
+
+PAGE = (Path(__file__).parents[2] / "docs" / "faults.md").read_text(encoding="utf-8")
+
+
+def test_the_page_names_each_kind_with_its_parameters_and_defaults() -> None:
+    lines = {line.split("`")[1]: line for line in PAGE.splitlines() if line.startswith("| `") and line.count("|") == 4}
+    for name, kind in KINDS.items():
+        for parameter, schema in kind.parameters.items():
+            default = schema.get("default")
+            shown = f"`{parameter}`" if default is None else f"`{parameter} = {json.dumps(default)}`"
+            assert shown in lines[name] or (default is None and f"`{parameter}` " in lines[name]), (name, shown)
+    assert set(lines) >= set(KINDS)
+
+
+def test_the_examples_on_the_page_are_rules() -> None:
+    examples = [block.partition("```")[0] for block in PAGE.split("```toml\n")[1:]]
+    assert [len(read(example.encode(), CONTRACT).rules) for example in examples] == [2, 3]

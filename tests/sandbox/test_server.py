@@ -245,6 +245,8 @@ def test_the_seed_of_a_voice_design_gives_other_voices(client: httpx.Client) -> 
     assert first[0]["voice_id"] == JENNY
     assert {voice["gender"] for voice in first + second} == {"female"}
     assert not {voice["voice_id"] for voice in first} & {voice["voice_id"] for voice in second}
+    written_out = client.post("/v3/voices", content=json.dumps({**body, "seed": 1e308}))
+    assert written_out.status_code == 200, written_out.text
 
 
 def test_a_batch_tells_the_fate_of_each_item(client: httpx.Client) -> None:

@@ -33,7 +33,7 @@ _LARGEST = 2**40
 
 
 def _seconds(description: str, **more: Any) -> dict[str, Any]:
-    return {"type": "number", "minimum": 0, "maximum": _DAY, "description": description, **more}
+    return {"type": "number", "minimum": 0, "maximum": _DAY, "description": description} | more
 
 
 def _carried_out(default: bool) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def _carried_out(default: bool) -> dict[str, Any]:
     return {"carried_out": {"type": "boolean", "default": default, "description": description}}
 
 
-_FOREVER = {"type": ["number", "null"], "default": None, "description": "Seconds of silence; without it, for ever."}
+_FOREVER = _seconds("How long the silence is; without it, for ever.", type=["number", "null"], default=None)
 _INTERVAL = _seconds("Seconds between two of them.", default=0.1)
 _CODE = {"type": ["string", "null"], "default": None, "minLength": 1, "description": "Error code in the envelope."}
 _RETRY_AFTER = {

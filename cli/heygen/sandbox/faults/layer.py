@@ -55,7 +55,9 @@ class Faults:
                 await application(scope, receive, send)
                 return
             target = self._target(scope)
-            self.ledger.requested(target, Headers(scope=scope).get("idempotency-key"))
+            record = self.contract.operations.get(target.operation or "")
+            keyed = record is not None and record.idempotency_key is not None
+            self.ledger.requested(target, Headers(scope=scope).get("idempotency-key") if keyed else None)
             struck = application
             for rule in reversed(self.plan.for_request(target)):
                 struck = self._struck(struck, rule)

@@ -49,7 +49,7 @@ class Ledger:
         self._entries, self._keyed, self._requests = [], {}, {}
 
     def requested(self, target: Target, key: str | None) -> None:
-        """Count a request, before anything can happen to it."""
+        """Count a request, before anything can happen to it; `key` is the idempotency key that counts for it."""
         route = f"{target.method} {target.template or '(no such route)'}"
         self._requests[route] = self._requests.get(route, 0) + 1
         if target.operation is not None and key is not None:
