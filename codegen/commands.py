@@ -54,23 +54,47 @@ def command(document: Document, endpoint: Endpoint) -> Words:
     return (group, *literal, _verb(document, endpoint))
 
 
+def all_commands(record: Operation) -> list[Words]:
+    """Return the operation's command, and that of its download where it has one of its own."""
+    download = record.download.command if record.download else record.command
+    return [record.command] if download == record.command else [record.command, download]
+
+
 def groups(document: Document, records: Iterable[Operation]) -> dict[str, str]:
     """Return the help text of each first word of a command: the description of the tag it comes from."""
     described = {
         singular(kebab(str(tag.get("name", "")))): str(tag.get("description") or "")
         for tag in document.data.get("tags") or ()
     }
-    return {word: described.get(word, "") for word in sorted({record.command[0] for record in records})}
+    words = {command[0] for record in records for command in all_commands(record)}
+    return {word: described.get(word, "") for word in sorted(words)}
 
 
 def require_distinct(document: Document, records: Iterable[Operation]) -> None:
     """Raise DocumentError for the first two operations that have one command, naming both and the remedy."""
+    records = list(records)
     for clash in clashes(document, records):
         raise DocumentError(
             clash.pointer,
             f"{clash.first} and {clash.second} are both `{' '.join(clash.command)}`; "
             "give one of them an `x-cli-command` in openapi/cli.overlay.yaml",
         )
+    _require_distinct_downloads(records, {endpoint.id: endpoint.pointer for endpoint in document.endpoints()})
+
+
+def _require_distinct_downloads(records: Iterable[Operation], pointers: Mapping[str, str]) -> None:
+    names = _Names()
+    for record in records:
+        names.add(record.command, record.id)
+    for record in records:
+        for words in all_commands(record)[1:]:
+            other = names.holder(words)
+            if other is not None:
+                raise DocumentError(
+                    f"{pointers[record.id]}/x-cli-download/command",
+                    f"`{' '.join(words)}` is, leads to or is led to by a command of {other}; give it another name",
+                )
+            names.add(words, record.id)
 
 
 def clashes(document: Document, records: Iterable[Operation]) -> list[Clash]:
@@ -100,10 +124,17 @@ def settled(records: Iterable[Operation], found: Iterable[Clash]) -> list[Operat
         if record.id in later:
             words = _free(record, names)
             names.add(words, record.id)
-            result.append(evolve(record, command=words))
+            result.append(_renamed(record, words))
         else:
             result.append(record)
     return result
+
+
+def _renamed(record: Operation, words: Words) -> Operation:
+    download = record.download
+    if download is not None and download.command == record.command:
+        download = evolve(download, command=words)
+    return evolve(record, command=words, download=download)
 
 
 class _Names:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from codegen.commands import all_commands
 from codegen.compare import SEVERITIES, Comparison, Direction, Severity
 from codegen.compare.schemas import SchemaComparison
 from codegen.emit.runtime.record import Argument, Operation, Option
@@ -53,6 +54,10 @@ _SEVERITIES = {
     "idempotency-key-removed": _P,
     "wait-added": _C,
     "wait-removed": _B,
+    "download-added": _C,
+    "download-removed": _B,  # of a command that is not there for the files alone
+    "direct-upload-added": _C,
+    "direct-upload-removed": _B,  # large files cannot be uploaded any more
     "overlay-action-unmatched": _P,
     "examples-missing": _C,
     "wait-missing": _C,
@@ -131,6 +136,7 @@ def effects_of(
     found += [
         Effect("command-removed", _B, label, _words(record)) for label, record in before.items() if label not in after
     ]
+    found += _download_effects(before, after)
     found += [
         Effect("wait-missing", _C, job.operation, _words(after[job.operation]), job.ids, after=job.read)
         for job in jobs
@@ -149,6 +155,25 @@ def _added(label: str, record: Operation) -> Iterator[Effect]:
         yield Effect("examples-missing", _C, label, _words(record))
     for name in record.body.data_only if record.body else ():
         yield Effect("data-only-field-added", _C, label, _words(record), name)
+
+
+def _download_effects(before: Mapping[str, Operation], after: Mapping[str, Operation]) -> Iterator[Effect]:
+    """Yield the commands that save files and are gone or new. Both mappings are by what findings call operations."""
+    olds, news = (
+        {words: label for label, record in records.items() for words in all_commands(record)[1:]}
+        for records in (before, after)
+    )
+    for words, label in olds.items():
+        if words not in news:
+            yield Effect("command-removed", _B, label, " ".join(words))
+    for words, label in news.items():
+        if words not in olds:
+            yield Effect("command-added", _C, label, " ".join(words))
+
+
+def _saves(record: Operation) -> bool:
+    """Tell whether the operation's own command saves what its answer links to."""
+    return record.download is not None and record.download.command == record.command
 
 
 def _words(record: Operation) -> str:
@@ -170,6 +195,8 @@ def _command_effects(pair: _Command, commands: Collection[tuple[str, ...]]) -> I
         ("paging", old.pagination, new.pagination),
         ("idempotency-key", old.idempotency_key, new.idempotency_key),
         ("wait", old.wait or old.status, new.wait or new.status),
+        ("download", _saves(old), _saves(new)),
+        ("direct-upload", old.direct_upload, new.direct_upload),
     ):
         yield from _switched(pair, "", f"{kind}-added", f"{kind}-removed", bool(before), bool(after))
 

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from attrs import frozen
 
+from codegen.commands import all_commands
 from codegen.compare.findings import Matched
 from codegen.emit.runtime.record import Operation, Option
 from codegen.former_entries import FormerCommand, FormerOption, RemovedCommand, Words
@@ -58,7 +59,7 @@ def former_names(found: Sequence[Pair], orphans: Iterable[tuple[Words, Place]], 
 
     `orphans` are former names of commands, and the operations, gone now, that they stood for.
     """
-    live = {pair.now.command for pair in found if pair.now}
+    live = {each for pair in found if pair.now for each in all_commands(pair.now)}
     commands: list[tuple[Place, FormerCommand]] = []
     options: list[tuple[Place, FormerOption]] = []
     instead: dict[Place, str] = {}
@@ -66,9 +67,11 @@ def former_names(found: Sequence[Pair], orphans: Iterable[tuple[Words, Place]], 
     for pair in found:
         if pair.was is None:
             continue
+        # The first is the operation's own, and has a successor where the operation is still there.
+        for each in all_commands(pair.was)[1 if pair.now else 0 :]:
+            removed[each] = RemovedCommand(each, since, _instead(each, found))
         if pair.now is None:
-            instead[place(pair.was)] = text = _instead(pair.was, found)
-            removed[pair.was.command] = RemovedCommand(pair.was.command, since, text)
+            instead[place(pair.was)] = removed[pair.was.command].instead
             continue
         if pair.was.command != pair.now.command:
             commands.append((place(pair.now), FormerCommand(pair.was.command, since)))
@@ -124,10 +127,10 @@ def _is_one_word(one: str, other: str) -> bool:
     return singular(one) == singular(other) or is_inflected
 
 
-def _instead(removed: Operation, found: Iterable[Pair]) -> str:
+def _instead(removed: Words, found: Iterable[Pair]) -> str:
     """Return what to try instead: a command like it that is new; failing that, the group's help."""
-    group = [pair for pair in found if pair.now and pair.now.command[0] == removed.command[0]]
+    group = [pair for pair in found if pair.now and pair.now.command[0] == removed[0]]
     added = [" ".join(pair.now.command) for pair in group if pair.now and pair.was is None]
-    if close := get_close_matches(" ".join(removed.command), added, n=1, cutoff=_REPLACES):
+    if close := get_close_matches(" ".join(removed), added, n=1, cutoff=_REPLACES):
         return f"Use `heygen {close[0]}` instead."
-    return f"`heygen {removed.command[0]} --help` lists what there is." if group else ""
+    return f"`heygen {removed[0]} --help` lists what there is." if group else ""

@@ -85,7 +85,11 @@ def _tokens(script: str, command: tuple[str, ...]) -> list[str]:
 
 def _is_status(operation: Operation, location: str, word: Any) -> bool:
     status = operation.status
-    if status is None or word not in (*status.done, *status.failed, *status.blocked):
+    if status is None:
         return False
+    items = status.items
+    if items and word in items.failed and location.endswith(f" body.{items.path}[].{items.status}"):
+        return True
     path = _WORD.match(status.path)
-    return path is not None and location.endswith(f" body.{path[0]}")
+    named = (*status.done, *status.failed, *status.blocked)
+    return word in named and path is not None and location.endswith(f" body.{path[0]}")

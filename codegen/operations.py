@@ -1,18 +1,15 @@
-"""From the contract with its overlay to operation records: arguments, options, paging, waiting."""
+"""From the contract with its overlay to operation records: arguments, options, paging, jobs, files."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Mapping
 
-from attrs import evolve
-
+from codegen import operation_entries
 from codegen.body_options import from_body
 from codegen.call_names import PythonNames, call_names
 from codegen.commands import Clash, clashes, command, groups, require_distinct, settled
 from codegen.document import Document, Endpoint
-from codegen.emit.runtime.record import Argument, Body, Column, Example, Operation, Option, Response, Status, WaitStep
-from codegen.errors import DocumentError
+from codegen.emit.runtime.record import Argument, Body, Operation, Option, Response
 from codegen.former_entries import former_options
 from codegen.media_types import request_media_type, success_responses
 from codegen.merging import text
@@ -23,8 +20,6 @@ from codegen.parameters import parameter_schema
 from codegen.scalars import TEXT, scalar
 
 __all__ = ["Clash", "PythonNames", "clashes", "derive", "groups", "require_distinct", "settled"]
-
-_T = TypeVar("_T")
 
 
 def derive(document: Document, names: Mapping[str, PythonNames] | None = None) -> list[Operation]:
@@ -51,13 +46,15 @@ def _record(document: Document, endpoint: Endpoint, names: PythonNames) -> Opera
     fields, body = _body(document, endpoint)
     former = {entry.name: entry.option for entry in former_options(endpoint)}
     success = success_responses(endpoint)
+    words = command(document, endpoint)
+    summary = text(data.get("summary")) or _sentence(text(data.get("description"))) or endpoint.id
     return Operation(
         id=endpoint.id,
-        command=command(document, endpoint),
+        command=words,
         method=endpoint.method,
         path=endpoint.path,
         module=names.module,
-        summary=text(data.get("summary")) or _sentence(text(data.get("description"))) or endpoint.id,
+        summary=summary,
         description=text(data.get("description")),
         deprecated=data.get("deprecated") is True,
         preview=data.get("x-excluded") is True,
@@ -71,10 +68,12 @@ def _record(document: Document, endpoint: Endpoint, names: PythonNames) -> Opera
         pagination=pagination(document, endpoint),
         confirm=endpoint.method == "DELETE",
         idempotency_key=idempotency_key,
-        status=_status(endpoint),
-        wait=_wait_steps(data.get("x-cli-wait") or (), f"{endpoint.pointer}/x-cli-wait"),
-        columns=_listed(endpoint, "x-cli-columns", Column),
-        examples=_listed(endpoint, "x-cli-examples", Example),
+        status=operation_entries.status(endpoint),
+        wait=operation_entries.wait(endpoint),
+        download=operation_entries.download(endpoint, words, summary),
+        direct_upload=operation_entries.direct_upload(endpoint),
+        columns=operation_entries.columns(endpoint),
+        examples=operation_entries.examples(endpoint),
     )
 
 
@@ -102,38 +101,6 @@ def _arguments(document: Document, endpoint: Endpoint, names: PythonNames) -> tu
             )
         )
     return tuple(arguments)
-
-
-def _status(endpoint: Endpoint) -> Status | None:
-    given = endpoint.data.get("x-cli-status")
-    if given is None:
-        return None
-    lists = {key: tuple(given.get(key) or ()) for key in ("done", "failed", "blocked")}
-    return _made(Status, {**given, **lists}, f"{endpoint.pointer}/x-cli-status")
-
-
-def _wait_steps(given: Sequence[Mapping[str, Any]], pointer: str) -> tuple[WaitStep, ...]:
-    steps: list[WaitStep] = []
-    for index, step in enumerate(given):
-        place = f"{pointer}/{index}"
-        following = step.get("then") or []
-        if not isinstance(following, list) or not all(isinstance(each, Mapping) for each in following):
-            raise DocumentError(f"{place}/then", f"expected a list of steps, found {following!r}")
-        bare = _made(WaitStep, {key: value for key, value in step.items() if key != "then"}, place)
-        steps.append(evolve(bare, then=_wait_steps(following, f"{place}/then")))
-    return tuple(steps)
-
-
-def _listed(endpoint: Endpoint, key: str, kind: Callable[..., _T]) -> tuple[_T, ...]:
-    entries: Iterable[Mapping[str, Any]] = endpoint.data.get(key) or ()
-    return tuple(_made(kind, entry, f"{endpoint.pointer}/{key}/{index}") for index, entry in enumerate(entries))
-
-
-def _made(kind: Callable[..., _T], given: Mapping[str, Any], pointer: str) -> _T:
-    try:
-        return kind(**given)
-    except TypeError as error:
-        raise DocumentError(pointer, str(error).replace(".__init__()", "")) from None
 
 
 def _sentence(description: str) -> str:

@@ -18,12 +18,17 @@ RESERVED = frozenset(
     f"--{name}"
     for name in (
         "data", "no-validate", "request-schema", "response-schema", "wait", "timeout", "force", "human", "quiet",
-        "help", "version", "idempotency-key", "output-path",
+        "help", "version", "idempotency-key", "output-path", "poll-interval",
     )
 )  # fmt: skip
 """Options of the command line's own; a field of that name gets another option name."""
 
 _DESCRIBED_ELSEWHERE = ("accept", "content-type", "authorization")
+
+
+def is_idempotency_key(header: str) -> bool:
+    """Tell whether a header makes a repeated request safe, by the name that is usual for it."""
+    return header.lower() == "idempotency-key"
 
 
 def from_parameters(
@@ -41,7 +46,7 @@ def from_parameters(
         option = evolve(
             _from_parameter(document, endpoint, parameter), python_name=python_names[location, parameter["name"]]
         )
-        if location == "header" and parameter["name"].lower() == "idempotency-key":
+        if location == "header" and is_idempotency_key(parameter["name"]):
             idempotency_key = option
         else:
             options.append(option)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +21,7 @@ from codegen.former_entries import (
     Words,
 )
 from codegen.load import Source, parse
+from codegen.operation_entries import DIRECT_UPLOAD, DOWNLOAD, STATUS, WAIT
 from codegen.overlay import OverlayError
 from codegen.yaml_edits import Edit, child, items, scalar
 
@@ -83,15 +84,20 @@ class OverlayText:
         return self._edited(edits)
 
     def with_operation_ids(self, renamed: Mapping[str, str]) -> OverlayText:
-        """Use the new ids of operations where waiting names them."""
+        """Use the new ids of operations wherever jobs and uploads name them."""
         named = [child(step, "operation") for step in self._wait_steps()]
+        for action in self._actions:
+            update = child(action, "update")
+            status, upload = child(update, STATUS), child(update, DIRECT_UPLOAD)
+            named += [child(child(status, key), "operation") for key in ("remedy", "lookup")]
+            named += [child(upload, "open"), child(upload, "complete"), child(child(upload, "lookup"), "operation")]
         return self._edited(
             yaml_edits.replacement(node, renamed[node.value]) for node in named if node and node.value in renamed
         )
 
     def with_commands(self, renamed: Mapping[Words, Words]) -> OverlayText:
         """Use the new names of commands in examples, where another is told to be gone, and as what an action is on."""
-        texts = [child(example, "command") for example in self._lists("x-cli-examples")]
+        texts = [child(example, "command") for example in self._examples()]
         texts += [child(removed, "instead") for removed in self._lists(REMOVED_COMMANDS)]
         names = {" ".join(("heygen", *old)): " ".join(("heygen", *new)) for old, new in renamed.items()}
         told = {" ".join(old): " ".join(new) for old, new in renamed.items()}
@@ -102,7 +108,7 @@ class OverlayText:
 
     def with_options(self, place: Place, renamed: Mapping[str, str]) -> OverlayText:
         """Use the new names of an operation's options in its examples, and where older names of them lead."""
-        examples = [child(example, "command") for example in self._lists("x-cli-examples", place)]
+        examples = [child(example, "command") for example in self._examples(place)]
         former = [child(entry, "option") for entry in self._lists(FORMER_OPTIONS, place)]
         leads = [yaml_edits.replacement(node, renamed[node.value]) for node in former if node and node.value in renamed]
         return self._edited([*self._renamings(examples, renamed), *leads])
@@ -145,6 +151,31 @@ class OverlayText:
         if len(update.value) > 1:
             index = next(n for n, (name, _) in enumerate(update.value) if name.value == key)
             return self._edited([yaml_edits.removal(self.text, update, index)])
+        return self.without_actions({number})
+
+    def without_objects(self, keys: Sequence[str], is_doomed: Callable[[dict[str, Any]], bool]) -> OverlayText:
+        """Cut the objects to which these keys lead from an action's update, and what holds nothing without them."""
+        result = self
+        for number in reversed(range(1, len(self._actions) + 1)):
+            result = result._without_object_of(number, keys, is_doomed)
+        return result
+
+    def _without_object_of(
+        self, number: int, keys: Sequence[str], is_doomed: Callable[[dict[str, Any]], bool]
+    ) -> OverlayText:
+        found = child(self._actions[number - 1], "update")
+        holders: list[yaml.MappingNode] = []
+        for key in keys:
+            if not isinstance(found, yaml.MappingNode):
+                return self
+            holders.append(found)
+            found = child(found, key)
+        if not isinstance(found, yaml.MappingNode) or not is_doomed(yaml_edits.value(found)):
+            return self
+        for holder, key in zip(reversed(holders), reversed(keys), strict=True):
+            if len(holder.value) > 1:
+                index = next(n for n, (name, _) in enumerate(holder.value) if name.value == key)
+                return self._edited([yaml_edits.removal(self.text, holder, index)])
         return self.without_actions({number})
 
     def with_former(
@@ -190,8 +221,14 @@ class OverlayText:
             if node
         ]
 
+    def _examples(self, place: Place | None = None) -> Iterator[yaml.Node]:
+        yield from self._lists("x-cli-examples", place)
+        for action in self._actions:
+            if place is None or _place(action) == place:
+                yield from items(child(child(child(action, "update"), DOWNLOAD), "examples"))
+
     def _wait_steps(self) -> list[yaml.Node]:
-        return [step for first in self._lists("x-cli-wait") for step in _with_following(first)]
+        return [step for first in self._lists(WAIT) for step in _with_following(first)]
 
 
 def operation_target(place: Place) -> str:
@@ -203,6 +240,13 @@ def operation_target(place: Place) -> str:
 def operations_read(step: Mapping[str, Any]) -> list[str]:
     """Return the ids of the operations that an entry of `x-cli-wait` names."""
     return [step.get("operation", ""), *(name for each in step.get("then") or () for name in operations_read(each))]
+
+
+def operations_used(entry: Mapping[str, Any]) -> list[str]:
+    """Return the ids of the operations that a remedy, a lookup or an `x-cli-direct-upload` names."""
+    lookup = entry.get("lookup")
+    inner = operations_used(lookup) if isinstance(lookup, Mapping) else []
+    return [*(str(entry[key]) for key in ("operation", "open", "complete") if key in entry), *inner]
 
 
 def former_words(entry: Mapping[str, Any]) -> Words:

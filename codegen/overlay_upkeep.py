@@ -8,13 +8,15 @@ from typing import Any
 from attrs import frozen
 
 from codegen import overlay as overlays
+from codegen.commands import all_commands
 from codegen.compare.findings import Matched
 from codegen.document import Document
 from codegen.emit.runtime.record import Operation
 from codegen.former_entries import FORMER_COMMANDS, FORMER_OPTIONS, REMOVED_COMMANDS, Words
 from codegen.former_names import FormerNames, Pair, place, renamed_options
+from codegen.operation_entries import DIRECT_UPLOAD, STATUS, WAIT
 from codegen.overlay import UnmatchedAction
-from codegen.overlay_edits import OverlayText, Place, former_words, operations_read
+from codegen.overlay_edits import OverlayText, Place, former_words, operations_read, operations_used
 
 
 @frozen
@@ -55,7 +57,7 @@ def follow(
     result = text.retargeted(moved)
     unmatched = _unmatched(text, result, on_gone, contract)
     result = result.without_actions({action.number for action in unmatched} | on_gone)
-    result = _with_waits(result, matched, records, contract)
+    result = _with_references(result, matched, records, contract)
     told = [action for action in unmatched if action.number not in on_gone or not _is_of_names(text, action.number)]
     return Followed(result, tuple(told), tuple(orphans))
 
@@ -94,8 +96,9 @@ def _without_taken(text: OverlayText, live: Iterable[Operation]) -> tuple[Overla
         operation = by_place.get(at) if at else None
         if operation and entry.get("name") in _option_names(operation):
             taken.append(TakenName(operation, entry["name"], str(entry.get("option"))))
+    names = {words for operation in by_command.values() for words in all_commands(operation)}
     for key in (FORMER_COMMANDS, REMOVED_COMMANDS):
-        text = text.without_entries(key, lambda _, entry: former_words(entry) in by_command)
+        text = text.without_entries(key, lambda _, entry: former_words(entry) in names)
     return text.without_entries(
         FORMER_OPTIONS,
         lambda at, entry: at in by_place and entry.get("name") in _option_names(by_place[at]),
@@ -124,10 +127,13 @@ def _is_of_names(text: OverlayText, number: int) -> bool:
     return set(text.data["actions"][number - 1].get("update") or ()) <= {FORMER_COMMANDS, FORMER_OPTIONS}
 
 
-def _with_waits(
+def _with_references(
     text: OverlayText, matched: Iterable[Matched], records: Iterable[Operation], contract: Mapping[str, Any]
 ) -> OverlayText:
-    """Return the overlay with what is waited for under its new operation id, and not at all where it is gone."""
+    """Return the overlay with operations that jobs and uploads rely on under their new ids.
+
+    What relies on one that is gone is left out.
+    """
     endpoints = {(endpoint.method, endpoint.path): endpoint for endpoint in Document(contract).endpoints()}
     now = {match.old: match.new for match in matched if match.old}
     renamed: dict[str, str] = {}
@@ -138,7 +144,9 @@ def _with_waits(
             gone.add(record.id)
         elif endpoints[at].id != record.id:
             renamed[record.id] = endpoints[at].id
-    text = text.without_entries("x-cli-wait", lambda _, step: not gone.isdisjoint(operations_read(step)))
+    text = text.without_entries(WAIT, lambda _, step: not gone.isdisjoint(operations_read(step)))
+    for keys in ((STATUS, "remedy"), (STATUS, "lookup"), (DIRECT_UPLOAD,)):
+        text = text.without_objects(keys, lambda entry: not gone.isdisjoint(operations_used(entry)))
     return text.with_operation_ids(renamed)
 
 

@@ -64,7 +64,7 @@ _KINDS: Mapping[str, Mapping[str, _Holds]] = {
         **_each("list", "object", "security", "x-cli-columns", "x-cli-examples", "x-cli-wait"),
         **_each("list", "object", "x-cli-former-commands", "x-cli-former-options"),
         **_each("one", "text", "x-cli-group"),
-        **_each("one", "object", "x-cli-status"),
+        **_each("one", "object", "x-cli-status", "x-cli-download", "x-cli-direct-upload"),
     },
     "parameter": _PARAMETER,
     "requestBody": {**_TEXTS, **_each("map", "mediaType", "content")},

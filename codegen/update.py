@@ -27,7 +27,7 @@ from codegen.open_points import open_points
 from codegen.operations import derive
 from codegen.overlay_edits import OverlayText
 from codegen.overlay_upkeep import TakenName, apply, follow, with_former_names
-from codegen.references import require_reads
+from codegen.references import require_operations
 from codegen.repository import PACKAGE, Repository
 from codegen.transaction import recover, replace_whole, replacement
 from codegen.versions import next_release
@@ -67,7 +67,7 @@ def take_in(repository: Repository, source: Source) -> Incoming:
     overlaid = apply(followed.text, contract)
     new = derive(overlaid, call_names(overlaid, PACKAGE))
     require_distinct(overlaid, new)
-    require_reads(overlaid, new)
+    require_operations(overlaid, new)
     found = pairs(comparison.operations, old, new)
     names = former_names(found, followed.orphans, next_release(repository.version_path))
     text, taken = with_former_names(followed.text, names, found)

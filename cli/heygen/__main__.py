@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import time
 from contextlib import suppress
 
 TYPE_CHECKING = False
@@ -31,12 +32,13 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run a command line and return its exit code; whatever goes wrong is said on standard error."""
+    started = time.monotonic()
     try:
         if _answer_at_once(arguments):
             return 0
         from heygen.command_line import run_command_line  # noqa: PLC0415 - brings all the rest
 
-        return run_command_line(arguments)
+        return run_command_line(arguments, started)
     except BrokenPipeError:
         from heygen.output.streams import discard_stdout  # noqa: PLC0415 - as below
 

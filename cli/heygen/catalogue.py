@@ -18,16 +18,30 @@ OWN_COMMANDS: Mapping[str, tuple[str, str]] = {
     "auth status": ("heygen.commands.auth:status", "Show which API key is used, and whether the API accepts it"),
     "commands": ("heygen.commands.commands:commands", "Print every command as JSON"),
     "completion": ("heygen.commands.completion:completion", "Print a script that completes commands in your shell"),
-    "video download": ("heygen.commands.download:download", "Save a finished video as a file"),
+    "jobs get": ("heygen.commands.jobs:get", "Show one thing that was started, and what came of it"),
+    "jobs list": ("heygen.commands.jobs:list_", "List what was started from this machine"),
+    "jobs prune": ("heygen.commands.jobs:prune", "Remove what has ended from the list of what was started"),
+    "jobs resume": ("heygen.commands.jobs_resume:resume", "Take up again what was cut off"),
+    "wait": ("heygen.commands.wait:wait", "Wait for jobs of one kind, and print what they have become"),
 }
-"""By its words: where each command's function is, and its summary."""
+"""By its words: where each command's function is, and its summary. Besides these, each download has one."""
 
 OWN_GROUPS: Mapping[str, tuple[str, str]] = {
     "sandbox": ("heygen.sandbox.commands:app", "Run the API's stand-in on this machine, without an account"),
 }
 """Groups that come as an app of their own."""
 
-GROUP_HELP: Mapping[str, str] = {"auth": "Sign in, sign out, and see which API key is used"}
+GROUP_HELP: Mapping[str, str] = {
+    "auth": "Sign in, sign out, and see which API key is used",
+    "jobs": "What was started, whether it is done, and how to take it up again",
+}
+
+
+def own_commands() -> dict[str, tuple[str, str]]:
+    """Return where each command of our own is, and its summary, by its words: those that save files among them."""
+    downloads = operations.index()["downloads"].items()
+    saving = {words: (f"heygen.commands.download:{words}", str(entry["summary"])) for words, entry in downloads}
+    return {**OWN_COMMANDS, **saving}
 
 
 def before_delimiter(tokens: Sequence[str]) -> Sequence[str]:
@@ -57,7 +71,7 @@ def split_command(tokens: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
 def is_group(words: Sequence[str]) -> bool:
     """Tell whether words that `split_command` found name a group whose commands stand here, or the whole program."""
     command = " ".join(words)
-    return command not in operations.index()["commands"] and command not in OWN_COMMANDS and command not in OWN_GROUPS
+    return command not in operations.index()["commands"] and command not in own_commands() and command not in OWN_GROUPS
 
 
 def next_words(words: Sequence[str]) -> list[str]:
@@ -121,11 +135,11 @@ def summaries(*, preview: bool = False) -> dict[str, str]:
         for command, entry in operations.index()["commands"].items()
         if preview or not entry["preview"]
     }
-    return dict(sorted({**shown, **{command: summary for command, (_, summary) in OWN_COMMANDS.items()}}.items()))
+    return dict(sorted({**shown, **{command: summary for command, (_, summary) in own_commands().items()}}.items()))
 
 
 def _all_commands() -> Iterable[str]:
-    return (*operations.index()["commands"], *OWN_COMMANDS, *OWN_GROUPS)
+    return (*operations.index()["commands"], *own_commands(), *OWN_GROUPS)
 
 
 def _beginnings(command: str) -> Iterable[tuple[str, ...]]:

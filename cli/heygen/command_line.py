@@ -19,8 +19,8 @@ from heygen.output.streams import standard_streams
 _HELP_FLAGS = ("--help", "-h")
 
 
-def run_command_line(arguments: Sequence[str]) -> int:
-    """Run a command line and return its exit code.
+def run_command_line(arguments: Sequence[str], started: float) -> int:
+    """Run a command line that began at `started`, on the monotonic clock, and return its exit code.
 
     Raises:
         CliError: it cannot be followed, or the command failed.
@@ -44,4 +44,13 @@ def run_command_line(arguments: Sequence[str]) -> int:
     from heygen.command_tree import run_command  # noqa: PLC0415 - brings the parser
     from heygen.context import Context  # noqa: PLC0415 - as above
 
-    return run_command(tokens, Context(streams=streams, environ=os.environ, messages=messages, human=human))
+    context = Context(
+        streams=streams,
+        environ=os.environ,
+        messages=messages,
+        human=human,
+        quiet=messages.quiet,
+        arguments=tuple(arguments),
+        started=started,
+    )
+    return run_command(tokens, context)

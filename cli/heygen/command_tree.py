@@ -11,7 +11,7 @@ from typing import Any
 from cyclopts import App, CycloptsError
 from heygen_api import operations
 
-from heygen.catalogue import OWN_COMMANDS, OWN_GROUPS, group_help
+from heygen.catalogue import OWN_GROUPS, group_help, own_commands
 from heygen.context import Context
 
 Target = Callable[[str], "str | Callable[..., Any]"]
@@ -60,7 +60,7 @@ def command_tree(word: str | None = None, target: Target = operation_target, hel
             _group(groups, tuple(path)).command(
                 target(command), name=name, help=entry["summary"], show=not entry["preview"]
             )
-    for command, (import_path, summary) in OWN_COMMANDS.items():
+    for command, (import_path, summary) in own_commands().items():
         *path, name = command.split(" ")
         if word in (None, path[0] if path else name):
             _group(groups, tuple(path)).command(import_path, name=name, help=summary)

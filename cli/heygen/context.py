@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Annotated
 
-from attrs import frozen
+from attrs import field, frozen
 from cyclopts import Parameter
 
 from heygen.output.messages import Messages
 from heygen.output.streams import Streams
-
-
-@frozen
-class Clock:
-    """Time, in seconds."""
-
-    now: Callable[[], float] = time.time
-    """Seconds since 1970, for dates."""
-    monotonic: Callable[[], float] = time.monotonic
-    """Seconds that only grow, for durations."""
-    sleep: Callable[[float], None] = time.sleep
 
 
 @frozen(kw_only=True)
@@ -32,7 +21,11 @@ class Context:
     environ: Mapping[str, str]
     messages: Messages
     human: bool = False
-    clock: Clock = Clock()
+    quiet: bool = False
+    arguments: tuple[str, ...] = ()
+    """What was typed after `heygen`."""
+    started: float = field(factory=time.monotonic)
+    """When the command began, on the monotonic clock: all its time is counted from there."""
 
 
 Collaborators = Annotated[Context, Parameter(parse=False)]

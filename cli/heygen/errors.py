@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from attrs import frozen
 
@@ -16,7 +16,8 @@ FAILURE: Final = 1
 USAGE: Final = 2
 AUTHENTICATION: Final = 3
 TIMEOUT: Final = 4
-INTERRUPTED: Final = 130
+INTERRUPTED: Final = 128
+"""Plus the number of the signal: 130 for SIGINT, 143 for SIGTERM, 129 for SIGHUP."""
 
 
 @frozen(kw_only=True)
@@ -49,10 +50,12 @@ class CliError(Exception):
     param: str | None = None
     doc_url: str | None = None
     request_id: str | None = None
+    outcome: Literal["not_done", "unknown"] | None = None
+    """What became of a request that may change something: surely nothing, or that is not known."""
+    idempotency_key: str | None = None
+    """The key that the request was sent with."""
     faults: tuple[Fault, ...] = ()
     exit_code: int = FAILURE
-    transient: bool = False
-    """The same request may well succeed later."""
 
     def __str__(self) -> str:
         return self.message
@@ -66,6 +69,8 @@ class CliError(Exception):
             "param": self.param,
             "doc_url": self.doc_url,
             "request_id": self.request_id,
+            "outcome": self.outcome,
+            "idempotency_key": self.idempotency_key,
             "faults": [fault.to_dict() for fault in self.faults] or None,
         }
         return {name: value for name, value in fields.items() if value is not None}

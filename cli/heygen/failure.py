@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from heygen.catalogue import before_delimiter
 from heygen.errors import INTERRUPTED, CliError
+from heygen.interrupts import meaning, number_of
 from heygen.output.messages import Messages
 from heygen.output.streams import discard_stdout, standard_streams
 
@@ -33,7 +34,7 @@ def _as_cli_error(error: BaseException) -> CliError:
     if isinstance(error, CliError):
         return error
     if isinstance(error, KeyboardInterrupt):
-        return CliError(code="canceled", message="Interrupted.", exit_code=INTERRUPTED)
+        return CliError(code="canceled", message=f"{meaning(error)}.", exit_code=INTERRUPTED + number_of(error))
     return CliError(
         code="cli_internal_error",
         message=f"{type(error).__name__}: {error}",

@@ -79,7 +79,6 @@ class _Builder:
                 path=endpoint.path,
                 summary=text(endpoint.data.get("summary")).rstrip("."),
                 description=_paragraphs(endpoint.data.get("description")),
-                secured=security.is_required(self._document, endpoint),
                 parameters=tuple(self._parameters(endpoint, called)),
                 body=self._body(endpoint),
                 answers=tuple(self._answers(endpoint)),

@@ -10,17 +10,19 @@ from typing import Any
 import jsonschema_rs
 
 from codegen.document import Document, Endpoint
+from codegen.emit.interface import Interface
 from codegen.emit.runtime import record
 from codegen.emit.runtime.record import Operation
 from codegen.errors import DocumentError
 from codegen.former_entries import former_commands, removed_commands
 from codegen.json_schemas import Direction, self_contained
 from codegen.media_types import is_json, media_type_object, request_media_type, success_responses
-from codegen.merging import text
+from codegen.merging import named, text
+from codegen.naming import unused
 from codegen.operations import groups
 
 
-def emit(document: Document, operations: Sequence[Operation], data: Path) -> None:
+def emit(document: Document, operations: Sequence[Operation], interface: Interface, data: Path) -> None:
     """Write the data files to the new folder `data`.
 
     Raises:
@@ -34,7 +36,7 @@ def emit(document: Document, operations: Sequence[Operation], data: Path) -> Non
         _write(records / f"{operation.id}.json", record.to_dict(operation))
         for kind, schema in _schemas(document, endpoints[operation.id]).items():
             _write(schemas / f"{operation.id}.{kind}.json", schema)
-    _write(data / "index.json", _index(document, operations, endpoints))
+    _write(data / "index.json", {**_index(document, operations, endpoints), "api": _api(document, interface)})
 
 
 def _index(document: Document, operations: Sequence[Operation], endpoints: Mapping[str, Endpoint]) -> dict[str, Any]:
@@ -58,7 +60,31 @@ def _index(document: Document, operations: Sequence[Operation], endpoints: Mappi
             " ".join(removed.command): {"since": removed.since, "instead": removed.instead}
             for removed in removed_commands(document)
         },
+        "downloads": {
+            " ".join(operation.download.command): {"id": operation.id, "summary": operation.download.summary}
+            for operation in operations
+            if operation.download and operation.download.command != operation.command
+        },
+        "kinds": _kinds(operations),
     }
+
+
+def _api(document: Document, interface: Interface) -> dict[str, str]:
+    return {
+        "title": text(named(document.data, "info").get("title")),
+        "base_url": interface.base_url,
+        "auth_header": interface.auth_header,
+        "auth_prefix": interface.auth_prefix,
+    }
+
+
+def _kinds(operations: Sequence[Operation]) -> dict[str, str]:
+    """Return the operation that reads each kind of job by its id; the kind is the command without its verb."""
+    kinds: dict[str, str] = {}
+    for operation in operations:
+        if operation.status and operation.arguments and operation.path.endswith("}"):
+            kinds[unused("-".join(operation.command[:-1]) or operation.command[0], set(kinds))] = operation.id
+    return kinds
 
 
 def _schemas(document: Document, endpoint: Endpoint) -> dict[Direction, dict[str, Any]]:

@@ -108,7 +108,6 @@ class RequestFunction:
     """As in the document, with its names in braces."""
     summary: str
     description: str
-    secured: bool
     parameters: tuple[Parameter, ...]
     body: RequestBody | None
     answers: tuple[Answer, ...]

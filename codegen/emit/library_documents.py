@@ -148,7 +148,6 @@ def _operation(function: RequestFunction) -> Data:
     operation: Data = {
         "operationId": function.name,
         "tags": [function.tag],
-        "security": [{"key": []}] if function.secured else [],
         "parameters": [
             {
                 "name": parameter.python_name,

@@ -16,7 +16,7 @@ _LONGEST = 120
 
 CLASSES_TAKEN = frozenset(
     (
-        "Any", "AuthenticatedClient", "BinaryIO", "BytesIO", "Client", "File", "HTTPStatus", "Literal", "Mapping",
+        "Any", "AsyncClient", "BinaryIO", "BytesIO", "Client", "File", "HTTPStatus", "Literal", "Mapping",
         "NotRequired", "ReadOnly", "Required", "Response", "TextIO", "TypeAlias", "TypeVar", "TypedDict", "Unset",
         "None", "True", "False", "UNSET", "TYPECHECKING",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.document import Document, Endpoint, escape
+from codegen.document import Document, escape
 from codegen.merging import named
 from codegen.notes import Note
 
@@ -20,7 +20,7 @@ def credentials(document: Document) -> tuple[str, str]:
 
 
 def notes(document: Document) -> Iterator[Note]:
-    """Yield the security schemes that `AuthenticatedClient` cannot follow."""
+    """Yield the security schemes that a client cannot follow."""
     for name, scheme in _schemes(document):
         if _header(scheme) is None:
             yield Note(
@@ -28,12 +28,6 @@ def notes(document: Document) -> Iterator[Note]:
                 place=f"/components/securitySchemes/{escape(name)}",
                 message=f"credentials of the type {scheme.get('type')!r}; give the client headers or cookies for them",
             )
-
-
-def is_required(document: Document, endpoint: Endpoint) -> bool:
-    """Tell whether the operation needs credentials (OpenAPI 3.1.0 section 4.8.30)."""
-    requirements = endpoint.data.get("security", document.data.get("security"))
-    return isinstance(requirements, list) and bool(requirements) and {} not in requirements
 
 
 def _schemes(document: Document) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -12,6 +12,7 @@ from typing import Any
 from attrs import frozen
 
 from codegen.emit.interface import Field, Interface, Model, Parameter, RequestFunction
+from codegen.options import is_idempotency_key
 
 
 @frozen
@@ -38,6 +39,7 @@ class Helpers:
             "variants_of": self._variants_of,
             "body_type": self._body_type,
             "declaration": _declaration,
+            "key_header_of": _key_header_of,
             "model_imports": _model_imports,
             "needs_parsing": needs_parsing,
             "return_type": _return_type,
@@ -146,6 +148,11 @@ def _alternatives(prop: Any) -> list[str]:
     if prop.template == "union_property.py.jinja":
         return [kind for inner in prop.inner_properties for kind in _alternatives(inner)]
     return [prop.get_type_string(no_optional=True).as_unembedded_code()]
+
+
+def _key_header_of(parameters: list[Parameter]) -> str | None:
+    """Return the name of the header that takes an idempotency key."""
+    return next((each.name for each in parameters if is_idempotency_key(each.name)), None)
 
 
 def _styles_of(parameters: list[Parameter]) -> Mapping[str, str]:

@@ -1,6 +1,5 @@
 # Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
-"""Typed client for the HeyGen API v3: `AuthenticatedClient`, `Client`, the request functions in `api`, the
-`models`."""
+"""Typed client for the HeyGen API v3: `Client` and `AsyncClient`, the request functions in `api`, the `models`."""
 
 from __future__ import annotations
 
@@ -11,12 +10,12 @@ if TYPE_CHECKING:
     from typing import Any
 
     from . import api, bodies, errors, models, operations, record, types
-    from .client import AuthenticatedClient, Client
+    from .client import AsyncClient, Client
 
 _MODULES = ("api", "bodies", "client", "errors", "models", "operations", "record", "types")
-_CLIENTS = ("AuthenticatedClient", "Client")
+_CLIENTS = ("AsyncClient", "Client")
 
-__all__ = ("AuthenticatedClient", "Client", "api", "bodies", "errors", "models", "operations", "record", "types")
+__all__ = ("AsyncClient", "Client", "api", "bodies", "errors", "models", "operations", "record", "types")
 
 
 def __getattr__(name: str) -> Any:

@@ -69,8 +69,15 @@ def to_json(value: Any) -> Any:
 
 
 def to_path(value: Any) -> str:
-    """Return a path parameter as one percent-encoded segment (OpenAPI style `simple`)."""
-    return quote(_text(to_json(value)), safe="")
+    """Return a path parameter as one percent-encoded segment (OpenAPI style `simple`).
+
+    Raises:
+        ValueError: it is empty or made of dots, and would lead to another resource (RFC 3986 section 5.2.4).
+    """
+    text = _text(to_json(value))
+    if text in ("", ".", ".."):
+        raise ValueError(f"{text!r} cannot be the id of a resource.")
+    return quote(text, safe="")
 
 
 def to_query(parameters: Mapping[str, Any], styles: Mapping[str, str] | None = None) -> list[tuple[str, str]]:

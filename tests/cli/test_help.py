@@ -33,7 +33,7 @@ def test_help_of_the_program_names_every_group_and_how_to_start() -> None:
     assert heygen_here(environ={}).text == text
 
 
-@pytest.mark.parametrize("group", [*operations.index()["groups"], "auth", "sandbox"])
+@pytest.mark.parametrize("group", [*operations.index()["groups"], "auth", "jobs", "sandbox"])
 def test_help_of_a_group_names_its_commands(group: str) -> None:
     text = page(group)
     members = [operation for operation in OPERATIONS if operation.command[0] == group]
@@ -69,7 +69,7 @@ def test_help_of_an_unknown_command_is_an_error() -> None:
 
 def test_every_command_is_listed_with_what_it_takes() -> None:
     commands = {command["command"]: command for command in listed()}
-    assert len(commands) == len(OPERATIONS) + 8
+    assert len(commands) == len(OPERATIONS) + 11
     assert commands["video create"]["wait"] is True
     assert commands["video create"]["idempotency_key"] is True
     assert commands["video delete"]["confirm"] is True

@@ -11,7 +11,20 @@ from attrs import evolve
 
 from codegen.compare import Comparison, Matched, Severity
 from codegen.effects import Effect, Effects, effects_of
-from codegen.emit.runtime.record import Argument, Body, Example, Operation, Option, Pagination, Response, WaitStep
+from codegen.emit.runtime.record import (
+    Argument,
+    Body,
+    DirectUpload,
+    Download,
+    Example,
+    Link,
+    Lookup,
+    Operation,
+    Option,
+    Pagination,
+    Response,
+    WaitStep,
+)
 from codegen.jobs import Job, find_jobs, new_jobs
 from codegen.overlay import UnmatchedAction
 
@@ -56,7 +69,23 @@ def _between(old: dict[str, Any], new: dict[str, Any]) -> list[tuple[str, str]]:
     return _told(_effects(evolve(CREATE, **old), evolve(CREATE, **new)))
 
 
+def _download(*command: str) -> Download:
+    return Download(command=command, summary="Save it", links=(Link(name="film", path="data.url", media="video"),))
+
+
 TITLE = _option("--title")
+UPLOAD = DirectUpload(
+    above=1,
+    open="openUpload",
+    id="data.id",
+    url="data.url",
+    headers=None,
+    largest=None,
+    complete="completeUpload",
+    lookup=Lookup(
+        operation="listStates", parameter="ids", limit=1, items="data", id="id", status="status", done=(), failed=()
+    ),
+)
 NUMBER = {"type": "integer", "schema": {"type": "integer", "minimum": 1}}
 PAGING = Pagination(token="token", limit=None, items="data", next_token="next_token", has_more=None)
 CHANGED = {
@@ -175,6 +204,30 @@ CHANGED = {
         {"wait": (WaitStep(ids="data.id", operation="getFilm"),)},
         {},
         "wait-removed",
+        "breaking",
+    ),
+    "saves its file no more": (
+        {"download": _download("film", "create")},
+        {},
+        "download-removed",
+        "breaking",
+    ),
+    "has its file saved by another command": (
+        {},
+        {"download": _download("film", "download")},
+        "command-added",
+        "compatible",
+    ),
+    "has its file saved no more": (
+        {"download": _download("film", "download")},
+        {},
+        "command-removed",
+        "breaking",
+    ),
+    "takes large files no more": (
+        {"direct_upload": UPLOAD},
+        {},
+        "direct-upload-removed",
         "breaking",
     ),
 }

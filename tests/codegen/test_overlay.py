@@ -12,6 +12,7 @@ from typing import Any
 import jmespath
 import jsonschema_rs
 import pytest
+from heygen_api import operations as generated
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -257,7 +258,7 @@ _NAME_EXCEPTIONS = {
 _JOBS = {
     "createVideo": ["getVideoV3"],
     "generateFromTemplateV3": ["getVideoV3"],
-    "createVideoAgentV3": ["getVideoV3", "getVideoAgentSession", "getVideoV3"],
+    "createVideoAgentV3": ["getVideoAgentSession", "getVideoV3"],
     "createVideoTranslationV3": ["getVideoTranslationV3"],
     "createProofreadV3": ["getProofreadV3"],
     "generateFromProofreadV3": ["getVideoTranslationV3"],
@@ -389,6 +390,122 @@ def test_every_wait_finds_its_ids_in_the_answer_it_starts_from(
 
     for record in operations.values():
         follow(record.wait, record.id)
+
+
+def test_all_that_is_told_of_a_job_or_file_leads_to_something_in_the_answer(
+    document: Document, endpoints: dict[str, Endpoint], operations: dict[str, Operation], since_july: ApiChanges
+) -> None:
+    checked = 0
+    for record in operations.values():
+        for source, path, kind in _paths(record):
+            if source in since_july.answers:
+                continue
+            found = jmespath.search(path, _sample_answer(document, endpoints[source]))
+            assert isinstance(found, kind), f"{record.id}: {path} of {source}"
+            assert found, f"{record.id}: {path} of {source}"
+            checked += 1
+    assert checked > 50
+
+
+def _paths(record: Operation) -> Iterator[tuple[str, str, type | tuple[type, ...]]]:
+    """Yield each JMESPath on an answer: whose answer it is, the path, and what it has to find."""
+    status, download, upload = record.status, record.download, record.direct_upload
+    for link in download.links if download else ():
+        yield record.id, link.path, (str, list)
+        yield record.id, f"[{link.path}][] | [?type(@) != 'string'] | length(@) == `0`", bool
+    if status:
+        if status.progress:
+            yield record.id, status.progress, int
+        for argument in status.remedy.arguments if status.remedy else ():
+            yield record.id, argument, str
+        if status.items:
+            for path, kind in ((status.items.id, str), (status.items.status, str), (status.items.message, str)):
+                yield record.id, f"{status.items.path}[0].{path}", kind
+            assert status.items.counts
+            yield record.id, status.items.counts, dict
+    if upload:
+        for path, kind in ((upload.id, str), (upload.url, str), (upload.headers, dict), (upload.largest, int)):
+            assert path
+            yield upload.open, path, kind
+    for lookup in (status.lookup if status else None, upload.lookup if upload else None):
+        if lookup:
+            yield lookup.operation, f"{lookup.items}[0].{lookup.id}", str
+            yield lookup.operation, f"{lookup.items}[0].{lookup.status}", str
+
+
+_SAVED = {
+    "video download": ["video", "captioned"],
+    "video-translate download": ["video", "audio", "srt", "vtt"],
+    "video-translate proofreads srt download": ["srt", "original"],
+    "lipsync download": ["video", "captions"],
+    "ai-clipping download": ["clips", "thumbnails"],
+    "background-removal download": ["foreground", "mask", "background"],
+    "avatar download": ["video", "image"],
+    "avatar looks download": ["video", "image"],
+    "asset download": ["file"],
+    "voice download": ["audio"],
+    "voice speech create": ["audio"],
+}
+"""Every command that saves files, and what its `--asset` can be."""
+
+
+def test_what_can_be_saved_is_what_users_were_told(operations: dict[str, Operation]) -> None:
+    downloads = [record.download for record in operations.values() if record.download]
+    assert {" ".join(each.command): [link.name for link in each.links] for each in downloads} == _SAVED
+    parsed = iter(_parse([example.command for each in downloads for example in each.examples]))
+    for download in downloads:
+        assert download.examples, download.command
+        for _ in download.examples:
+            words, _ = next(parsed)
+            assert tuple(words[: len(download.command)]) == download.command
+            assert "--asset" not in words or words[words.index("--asset") + 1] in _SAVED[" ".join(download.command)]
+
+
+@pytest.mark.parametrize(
+    ("state", "messages", "expected"),
+    [
+        ("waiting_for_input", [("model", "text", "Calm or lively?"), ("user", "text", "Hi")], "Calm or lively?"),
+        ("waiting_for_input", [("user", "text", "Hi"), ("model", "resource", "Look"), ("model", "text", "Q?")], "Q?"),
+        ("waiting_for_input", [("model", "text", "And now?"), ("model", "error", "Once failed.")], "And now?"),
+        (
+            "failed",
+            [("model", "text", "Sorry!"), ("model", "error", "No credit."), ("user", "text", "Hi")],
+            "No credit.",
+        ),
+        ("failed", [("model", "text", "I cannot do that.")], "I cannot do that."),
+        ("failed", [], None),
+    ],
+)
+def test_a_session_tells_what_its_agent_asks_or_why_it_failed(
+    operations: dict[str, Operation], state: str, messages: list[tuple[str, str, str]], expected: str | None
+) -> None:
+    status = operations["getVideoAgentSession"].status
+    log = [{"role": role, "type": kind, "content": content} for role, kind, content in messages]
+    assert status is not None
+    assert status.message is not None
+    assert jmespath.search(status.message, {"data": {"status": state, "messages": log}}) == expected
+
+
+def test_the_index_names_downloads_kinds_of_jobs_and_the_api(operations: dict[str, Operation]) -> None:
+    index = generated.index()
+    assert {words: operations[entry["id"]].download.command for words, entry in index["downloads"].items()} == {
+        words: tuple(words.split()) for words in _SAVED if words != "voice speech create"
+    }
+    assert all(entry["summary"] for entry in index["downloads"].values())
+    assert (
+        index["kinds"].items()
+        >= {
+            "video": "getVideoV3",
+            "video-translate": "getVideoTranslationV3",
+            "video-batches": "getVideoBatchV3",
+            "avatar-looks": "getAvatarLook",
+            "video-translate-proofreads": "getProofreadV3",
+        }.items()
+    )
+    assert sorted(index["kinds"].values()) == sorted(_STATES)
+    assert index["api"]["base_url"] == "https://api.heygen.com"
+    assert (index["api"]["auth_header"], index["api"]["auth_prefix"]) == ("x-api-key", "")
+    assert index["api"]["title"]
 
 
 def test_lists_and_reads_have_columns_and_every_column_finds_its_value(

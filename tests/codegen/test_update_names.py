@@ -218,6 +218,76 @@ def test_waiting_follows_an_operation_that_gets_another_id(tree: Tree) -> None:
     assert [step["operation"] for _, step in incoming.overlay.entries("x-cli-wait")] == ["readFilm"]
 
 
+_RELIANT = """
+  - target: $.paths['/v3/films/{film_id}'].get
+    update:
+      x-cli-status:
+        remedy: {operation: updateFilm, arguments: [data.film_id]}
+        # asked for in one go
+        lookup:
+          operation: listGenres
+          parameter: language
+          limit: 9
+          items: data
+          id: id
+          status: status
+          done: []
+          failed: []
+      x-cli-download:
+        command: [film, download]
+        summary: Save a film
+        links: [{name: film, path: data.url, media: video}]
+"""
+
+
+@pytest.fixture(scope="module")
+def reliant_tree(films_tree: Tree, tmp_path_factory: pytest.TempPathFactory) -> Tree:
+    tree = films_tree.copy(tmp_path_factory.mktemp("reliant") / "films")
+    overlay = tree.root / "openapi" / "cli.overlay.yaml"
+    overlay.write_text(overlay.read_text(encoding="utf-8") + _RELIANT, encoding="utf-8")
+    assert tree.codegen().code == 0
+    assert tree.index()["downloads"] == {"film download": {"id": "getFilm", "summary": "Save a film"}}
+    return tree
+
+
+@pytest.fixture
+def reliant(reliant_tree: Tree, tmp_path: Path) -> Tree:
+    return reliant_tree.copy(tmp_path / "films")
+
+
+def test_what_reads_states_or_lets_a_job_go_on_follows_its_new_id(reliant: Tree) -> None:
+    def rename(data: dict[str, Any]) -> None:
+        data["paths"]["/v3/genres"]["get"]["operationId"] = "allGenres"
+        data["paths"]["/v3/films/{film_id}"]["patch"]["operationId"] = "changeFilm"
+
+    text = taken_in(reliant, rename).overlay.text
+    assert "lookup:\n          operation: allGenres\n" in text
+    assert "remedy: {operation: changeFilm, arguments" in text
+
+
+def test_what_relies_on_an_operation_that_is_gone_is_taken_back_alone(reliant: Tree) -> None:
+    before = reliant.text("openapi/cli.overlay.yaml")
+    lookup = before[before.index("        # asked for") : before.index("      x-cli-download")]
+    incoming = update(reliant, without("/v3/genres"))
+    assert lookup not in incoming.overlay.text
+    assert "remedy:" in incoming.overlay.text
+    (read,) = [record for record in Repository(reliant.root).records() if record.id == "getFilm"]
+    assert read.status is not None
+    assert (read.status.lookup, read.download is not None) == (None, True)
+
+
+def test_a_download_that_goes_with_its_operation_is_told_as_a_command(reliant: Tree) -> None:
+    def drop(data: dict[str, Any]) -> None:
+        del data["paths"]["/v3/films/{film_id}"]["get"]
+
+    incoming = update(reliant, drop)
+    assert ("command-removed", "breaking", "film download") in kinds(incoming)
+    index = reliant.index()
+    assert (index["downloads"], index["kinds"]) == ({}, {})
+    told = "`heygen film --help` lists what there is."
+    assert index["removed_commands"]["film download"] == {"since": "0.2.0", "instead": told}
+
+
 def clashing(data: dict[str, Any]) -> None:
     with_operation("/v3/prizes", "Awards", "listPrizes")(data)
 

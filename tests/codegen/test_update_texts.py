@@ -14,7 +14,7 @@ from codegen.former_entries import FormerCommand, FormerOption, RemovedCommand
 from codegen.former_names import renamed_options
 from codegen.load import Source, parse
 from codegen.overlay import OverlayError
-from codegen.overlay_edits import OverlayText, operation_target
+from codegen.overlay_edits import OverlayText, operation_target, operations_used
 
 HEAD = "overlay: 1.0.0\ninfo: {title: Ünïcode ✂, version: 1.0.0}\nactions:\n"
 OVERLAY = OverlayText(
@@ -63,6 +63,40 @@ def test_the_last_entry_takes_its_key_along_and_the_last_key_its_action() -> Non
     )
     only = OverlayText(f"{HEAD}  - target: $\n    update:\n      x-cli-wait:\n        - ids: a\n")
     assert only.without_entries("x-cli-wait", lambda *_: True).text == HEAD
+
+
+def test_an_object_goes_alone_and_the_last_one_takes_along_what_held_it() -> None:
+    text = (
+        f"{HEAD}  - target: $\n    update:\n      x-cli-status:\n        path: a\n        # many\n"
+        "        lookup: {operation: b}\n      x-cli-direct-upload:\n        complete: c\n"
+    )
+    cut = OverlayText(text).without_objects(("x-cli-status", "lookup"), lambda entry: entry["operation"] == "b")
+    assert cut.text == text.replace("        # many\n        lookup: {operation: b}\n", "")
+    assert OverlayText(text).without_objects(("x-cli-status", "lookup"), lambda _: False).text == text
+    assert OverlayText(text).without_objects(("x-cli-status", "path"), lambda _: True).text == text
+    cut = OverlayText(text).without_objects(("x-cli-direct-upload",), lambda entry: operations_used(entry) == ["c"])
+    assert cut.text == text[: text.index("      x-cli-direct-upload")]
+    alone = OverlayText(f"{HEAD}  - target: $\n    update:\n      x-cli-status:\n        lookup: {{operation: b}}\n")
+    assert alone.without_objects(("x-cli-status", "lookup"), lambda _: True).text == HEAD
+
+
+def test_operation_ids_change_wherever_jobs_and_uploads_name_them() -> None:
+    before = OverlayText(
+        f"{HEAD}  - target: $\n    update:\n"
+        "      x-cli-status: {remedy: {operation: a}, lookup: {operation: b}}\n"
+        "      x-cli-direct-upload: {open: c, complete: d, lookup: {operation: b}}\n"
+    )
+    (action,) = before.with_operation_ids({name: name * 2 for name in "abcd"}).data["actions"]
+    assert action["update"] == {
+        "x-cli-status": {"remedy": {"operation": "aa"}, "lookup": {"operation": "bb"}},
+        "x-cli-direct-upload": {"open": "cc", "complete": "dd", "lookup": {"operation": "bb"}},
+    }
+    assert operations_used(action["update"]["x-cli-direct-upload"]) == ["cc", "dd", "bb"]
+
+
+def test_commands_change_in_the_examples_of_downloads_too() -> None:
+    text = f"{HEAD}  - target: $\n    update:\n      x-cli-download:\n        examples: [{{command: heygen a list}}]\n"
+    assert OverlayText(text).with_commands({("a", "list"): ("b", "list")}).text == text.replace("a list", "b list")
 
 
 def test_names_change_wherever_they_stand_and_in_no_longer_ones() -> None:

@@ -19,6 +19,7 @@ from heygen.sandbox.calls import Call, Page, Reply
 from heygen.sandbox.compose import compose
 from heygen.sandbox.contract import Contract
 from heygen.sandbox.engine import behave
+from heygen.sandbox.faults.layer import Faults
 from heygen.sandbox.media import Files, Links
 from heygen.sandbox.refusal import RefusalError
 from heygen.sandbox.store import Store
@@ -94,6 +95,8 @@ def world_of(contract: Contract, folder: Path, *, plain: bool) -> World:
         traits=(lambda _: Traits()) if plain else traits,
         seeds=seeds.seed,
         watch=lambda _world, _resource: None,
+        added=lambda _resource: None,
+        altered=lambda _resource, job: job,
     )
 
 
@@ -268,7 +271,8 @@ def test_an_answer_that_does_not_fit_is_a_500_that_says_so(tmp_path: Path) -> No
         """Nothing is under way."""
 
     async def ask() -> httpx.Response:
-        application = build(world_of(contract, tmp_path, plain=False), "key", shutdown)
+        world = world_of(contract, tmp_path, plain=False)
+        application = build(world, "key", Faults(contract, world.files), shutdown)
         transport = httpx.ASGITransport(application)
         async with httpx.AsyncClient(transport=transport, base_url="http://sandbox") as client:
             return await client.post("/v3/words", json={}, headers={"x-api-key": "key"})

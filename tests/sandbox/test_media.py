@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import re
+import subprocess
+import sys
 import wave
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,6 +93,89 @@ def test_a_changed_link_is_refused_as_the_storage_does(client: httpx.Client) -> 
         answer = fetch(changed)
         assert answer.status_code == 403
         assert answer.headers["content-type"] == "application/xml"
+
+
+@pytest.mark.parametrize("query", ["expires=x&sig=%ff", "sig=%C3%A4", "expires=&sig=", "sig", "%00"])
+def test_a_link_that_is_no_link_is_refused(client: httpx.Client, query: str) -> None:
+    assert client.get(f"/files/video/a.mp4?{query}").status_code == 403
+    assert client.put(f"/uploads/a?{query}").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "start", "end"),
+    [
+        ("bytes=0-0", 206, 0, 1),
+        ("bytes=5-", 206, 5, None),
+        ("bytes=-7", 206, -7, None),
+        ("bytes=-999999", 206, 0, None),
+        ("bytes=3-999999", 206, 3, None),
+        ("bytes=999999-", 416, 0, 0),
+        ("bytes=-0", 416, 0, 0),
+        ("bytes=9-3", 200, 0, None),
+        ("bytes=-", 200, 0, None),
+        ("bytes=0-1,5-6", 200, 0, None),
+        ("lines=0-1", 200, 0, None),
+        ("bytes=a-b", 200, 0, None),
+    ],
+)
+def test_ranges_are_those_of_http(client: httpx.Client, asked: str, status: int, start: int, end: int | None) -> None:
+    url = data(client.get("/v3/videos/vid_qr8821"))["video_url"]
+    whole = fetch(url)
+    part = fetch(url, Range=asked)
+    assert (part.status_code, part.content) == (status, whole.content[start:end])
+    assert part.headers["content-length"] == str(len(part.content))
+    assert part.headers["etag"] == whole.headers["etag"]
+    if status == 416:
+        assert part.headers["content-range"] == f"bytes */{len(whole.content)}"
+
+
+def test_a_range_holds_only_for_the_file_it_was_asked_of(client: httpx.Client) -> None:
+    url = data(client.get("/v3/videos/vid_qr8821"))["video_url"]
+    whole = fetch(url).headers
+    assert not whole["etag"].startswith("W/")
+    fits = [whole["etag"], whole["last-modified"], '"other"', f"W/{whole['etag']}", "Mon, 01 Jan 2001 00:00:00 GMT"]
+    assert [fetch(url, **{"Range": "bytes=1-", "If-Range": one}).status_code for one in fits] == [
+        206,
+        206,
+        200,
+        200,
+        200,
+    ]
+    other = fetch(data(client.get("/v3/lipsyncs/lip_sample01"))["video_url"]).headers
+    assert other["etag"] != whole["etag"]
+
+
+def test_a_head_tells_of_the_file_without_it(client: httpx.Client) -> None:
+    url = data(client.get("/v3/videos/vid_qr8821"))["video_url"]
+    whole, head = fetch(url), httpx.head(url, headers={"Range": "bytes=0-9"})
+    assert (head.status_code, head.content) == (200, b"")
+    for name in ("content-length", "content-type", "etag", "last-modified", "accept-ranges"):
+        assert head.headers[name] == whole.headers[name]
+
+
+def test_videos_can_be_of_any_size() -> None:
+    size = 3_000_001
+    with sandbox("--media-bytes", str(size)) as client:
+        url = data(client.get("/v3/videos/vid_qr8821"))["video_url"]
+        whole = fetch(url).content
+        assert len(whole) == size
+        assert boxes(whole)[:4] == [b"ftyp", b"moov", b"free", b"mdat"]
+        assert boxes(whole)[4:] == [b"free"]
+        blocks = [whole[start : start + 4096] for start in range(len(media.sample("mp4")), size, 4096)]
+        assert len(set(blocks)) == len(blocks)
+        for start, end in ((0, 10), (11_000, 12_000), (11_270, 11_290), (700_001, 1_300_003), (size - 5, size)):
+            assert fetch(url, Range=f"bytes={start}-{end - 1}").content == whole[start:end]
+
+
+def boxes(content: bytes) -> list[bytes]:
+    """Return the types of the boxes that an MP4 file is made of; each ends where the next one starts."""
+    place, found = 0, []
+    while place < len(content):
+        length = int.from_bytes(content[place : place + 4], "big")
+        found.append(content[place + 4 : place + 8])
+        place += int.from_bytes(content[place + 8 : place + 16], "big") if length == 1 else length
+    assert place == len(content)
+    return found
 
 
 def test_a_link_ends_after_its_lifetime() -> None:
@@ -249,3 +335,32 @@ def test_uploads_are_gone_with_the_sandbox(tmp_path: Path, monkeypatch: pytest.M
         data(upload(client, PNG))
         assert list(tmp_path.iterdir())
     assert not list(tmp_path.iterdir())
+
+
+def test_a_large_upload_is_not_kept_in_memory() -> None:
+    size, block = 160 * 2**20, bytes(range(256)) * 4096
+    command = [sys.executable, "-m", "heygen", "sandbox", "serve"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        announced = json.loads(process.stdout.readline())
+        kilobytes: list[int] = []
+
+        def content() -> Iterator[bytes]:
+            for _ in range(size // len(block)):
+                yield block
+            kilobytes.append(int(subprocess.check_output(["ps", "-o", "rss=", "-p", str(process.pid)])))
+
+        with httpx.Client(base_url=announced["base_url"], headers={"x-api-key": announced["api_key"]}) as client:
+            asked = {"filename": "a.mp4", "content_type": "video/mp4", "size_bytes": size}
+            opened = data(client.post("/v3/assets/direct-uploads", json=asked))
+            headers = {**opened["upload_headers"], "Content-Length": str(size)}
+            sent = httpx.put(opened["upload_url"], content=content(), headers=headers, timeout=60)
+            assert sent.status_code == 200
+            checksum = {"checksum_sha256": hashlib.sha256(block * (size // len(block))).hexdigest()}
+            done = data(client.post(f"/v3/assets/{opened['asset_id']}/complete", json=checksum))
+            head = httpx.head(done["url"])
+            tail = fetch(done["url"], Range="bytes=-1000").content
+        process.terminate()
+    assert head.headers["content-length"] == str(size)
+    assert tail == block[-1000:]
+    assert kilobytes[0] < 130 * 1024

@@ -13,7 +13,18 @@ from tests.support.made_requests import bodies, body_schema
 
 OPERATIONS = operations.load_all()
 WITH_BODY = [operation for operation in OPERATIONS if body_schema(operation) is not None]
-OWN_COMMANDS = ("auth status", "auth logout", "auth login", "commands", "completion", "video download", "")
+OWN_COMMANDS = (
+    "auth status",
+    "auth logout",
+    "auth login",
+    "commands",
+    "completion",
+    "jobs list",
+    "jobs get",
+    "jobs prune",
+    "video download",
+    "",
+)
 """All of the command line's own but `sandbox`, which would serve, or run what comes after it."""
 OWN_OPTIONS = (
     *("--data", "-d", "--timeout", "--wait", "--human", "--quiet", "--no-validate", "--force", "--help", "--all"),

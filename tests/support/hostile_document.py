@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -55,9 +56,9 @@ def document(texts: Iterator[str]) -> dict[str, Any]:
                 "delete": {
                     **_operation(next(texts), name(), texts, [], references),
                     "x-cli-command": [next(texts) or "x", name()],
-                    "x-cli-columns": [{"title": next(texts), "path": next(texts)}],
+                    "x-cli-columns": [{"title": next(texts), "path": json.dumps(next(texts))}],
                     "x-cli-examples": [{"description": next(texts), "command": next(texts)}],
-                    "x-cli-status": {"path": next(texts), "done": [next(texts)], "failed": [next(texts)]},
+                    "x-cli-status": {"path": json.dumps(next(texts)), "done": [next(texts)], "failed": [next(texts)]},
                 },
             },
         },

@@ -128,12 +128,12 @@ def run(
 
 
 def clean_environ() -> dict[str, str]:
-    """Return this process's environment without what shapes the command's behaviour, and without stored credentials."""
+    """Return this process's environment without what shapes the command's behaviour: no stored key, no journal."""
     environ = {name: value for name, value in os.environ.items() if not name.startswith(_OWN_VARIABLES)}
     if "PYTHONPATH" in environ:
         entries = environ["PYTHONPATH"].split(os.pathsep)
         environ["PYTHONPATH"] = os.pathsep.join(str(Path(entry).resolve()) for entry in entries)
-    return {**environ, "HEYGEN_CONFIG_DIR": os.devnull, "PYTHONUTF8": "1"}
+    return {**environ, "HEYGEN_CONFIG_DIR": os.devnull, "HEYGEN_JOURNAL": "off", "PYTHONUTF8": "1"}
 
 
 @contextmanager

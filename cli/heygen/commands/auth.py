@@ -10,13 +10,9 @@ from heygen_api import operations
 from heygen.catalogue import operation_of
 from heygen.config.address import base_url
 from heygen.config.credentials import find_credential, no_key, remove, require_valid, store
-from heygen.config.settings import max_retries
 from heygen.context import Collaborators, Context
 from heygen.errors import AUTHENTICATION, CliError, usage_error
-from heygen.operation.api import Api
 from heygen.operation.own_options import own_command
-from heygen.operation.request import Request
-from heygen.output import json_text
 from heygen.output.answers import print_value
 
 _ACCOUNT: Final = "user me get"
@@ -112,13 +108,18 @@ def _ask(context: Context) -> str:
 
 def _account(context: Context, key: str) -> str:
     """Return whose key it is; raise CliError if the API does not accept it."""
-    api = Api(base_url=base_url(context.environ), key=key, max_retries=max_retries(context.environ), context=context)
-    content = api.call(operations.load(operation_of(_ACCOUNT)), Request()).content
-    try:
-        answer = json_text.load(content.decode("utf-8", "replace"))
-    except (ValueError, RecursionError):
-        raise CliError(code="cli_bad_answer", message="The API's answer to whose key this is, is not JSON.") from None
-    user: Any = answer.get("data") if isinstance(answer, dict) else None
+    from heygen_api.errors import ApiError  # noqa: PLC0415 - only where the API is asked
+
+    from heygen.operation.client import Given, open_client  # noqa: PLC0415 - brings httpx
+    from heygen.operation.problems import as_cli_error  # noqa: PLC0415 - as above
+
+    with open_client(context, key=key) as client:
+        try:
+            answer = client.run(client.caller.call(operations.load(operation_of(_ACCOUNT)), Given()))
+        except ApiError as error:
+            raise as_cli_error(error) from None
+    document: Any = answer.json()
+    user: Any = document.get("data") if isinstance(document, dict) else None
     names = (user.get("email"), user.get("username")) if isinstance(user, dict) else ()
     return str(next(filter(None, names), "an account without a name"))
 

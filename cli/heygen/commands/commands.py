@@ -13,10 +13,10 @@ from heygen_api.record import Operation, Option
 from heygen import catalogue
 from heygen.command_tree import command_tree
 from heygen.context import Collaborators, Context
-from heygen.operation.media_types import is_multipart
 from heygen.operation.option_help import item_schema
 from heygen.operation.own_options import own_command
 from heygen.output.answers import print_value
+from heygen.output.media_types import is_multipart
 
 _BOUNDS = ("enum", "minimum", "maximum", "default")
 

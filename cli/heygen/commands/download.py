@@ -1,130 +1,120 @@
-"""`heygen video download`: a finished video as a file."""
+"""`heygen video download` and its like: files that a resource links to. The contract's overlay says which there are."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from collections.abc import Callable
+from importlib import import_module
+from inspect import Parameter as Slot
+from inspect import Signature
+from typing import Annotated, Any
 
 from cyclopts import Parameter
 from heygen_api import operations
-from heygen_api.record import Operation
+from heygen_api.record import Download, Link, Operation
 
-from heygen.catalogue import operation_of
-from heygen.commands.media import LinkExpiredError, fetch
+from heygen.config.durations import seconds
 from heygen.context import Collaborators, Context
-from heygen.errors import CliError, usage_error
-from heygen.operation.api import Api, open_api
+from heygen.errors import usage_error
+from heygen.operation.option_help import argument_help
 from heygen.operation.own_options import own_command
-from heygen.operation.request import Request
 from heygen.operation.request_faults import invalid_request, path_faults
-from heygen.output.answers import print_value
 
-_READ: Final = "video get"
-"""The command that reads a video (openapi/heygen.yaml, `GET /v3/videos/{video_id}`)."""
-_LINKS: Final = {"video": "video_url", "captioned": "captioned_video_url"}
-_NAMES: Final = {"video": "video", "captioned": "captioned video"}
+_ABOUT = """{summary}.
+
+A file appears under its name only once it is whole. One that was cut off is kept beside it, and the same command goes
+on from there. A file that is already there is kept, unless --force is given."""
 
 
-@own_command
-def download(
-    video_id: Annotated[str, Parameter(name="video-id", help="The video's id.")],
-    /,
-    *,
-    asset: Annotated[
-        Literal["video", "captioned"],
-        Parameter(
-            metavar="TEXT", help="The video as such, or with captions burned in. [video | captioned] [default: video]"
+def __getattr__(words: str) -> Callable[..., None]:
+    """Return the function of the command with these words, for registration by import path."""
+    entry = operations.index()["downloads"].get(words)
+    if entry is None:
+        raise AttributeError(words)
+    operation = operations.load(entry["id"])
+    assert operation.download is not None
+    return _command(operation, operation.download)
+
+
+def _command(operation: Operation, download: Download) -> Callable[..., None]:
+    def run(*arguments: str, **options: Any) -> None:
+        _run(options.pop("context"), operation, arguments, **options)
+
+    run.__doc__ = _ABOUT.format(summary=download.summary.removesuffix("."))
+    run.__signature__ = Signature(  # type: ignore[attr-defined]  # read by inspect.signature (PEP 362)
+        [
+            *(
+                Slot(
+                    argument.python_name,
+                    Slot.POSITIONAL_ONLY,
+                    annotation=Annotated[str, Parameter(name=argument.name, help=argument_help(argument))],
+                )
+                for argument in operation.arguments
+            ),
+            *_options(operation, download),
+            Slot("context", Slot.KEYWORD_ONLY, annotation=Collaborators),
+        ]
+    )
+    return own_command(run)
+
+
+def _options(operation: Operation, download: Download) -> list[Slot]:
+    names = [link.name for link in download.links]
+    choices = f"Which file. [{' | '.join(names)}] [default: {names[0]}]"
+    options = [
+        _text("asset", ("--asset",), "TEXT", choices, default=names[0]),
+        _text(
+            "output_path",
+            ("--output-path", "-o"),
+            "PATH",
+            "Where to save it: a file, a folder, or - for standard output. [default: the id, in this folder]",
         ),
-    ] = "video",
-    output_path: Annotated[
-        str | None, Parameter(metavar="PATH", help="Where to save it. [default: VIDEO-ID.mp4 in this folder]")
-    ] = None,
-    force: Annotated[bool, Parameter(negative=(), help="Replace a file that is already there.")] = False,
-    context: Collaborators,
+        _flag("force", "--force", "Replace a file that is already there."),
+        _text("timeout", ("--timeout",), "DURATION", "How long it may take: 90s, 20m, 1h30m. [default: no limit]"),
+    ]
+    if operation.status is not None:
+        options.append(_flag("wait", "--wait", "Wait first until it is done."))
+    return options
+
+
+def _text(name: str, names: tuple[str, ...], metavar: str, about: str, default: str | None = None) -> Slot:
+    parameter = Parameter(name=names, metavar=metavar, help=about, negative=(), allow_leading_hyphen=True)
+    return Slot(name, Slot.KEYWORD_ONLY, default=default, annotation=Annotated[str | None, parameter])
+
+
+def _flag(name: str, option: str, about: str) -> Slot:
+    parameter = Parameter(name=option, help=about, negative=())
+    return Slot(name, Slot.KEYWORD_ONLY, default=False, annotation=Annotated[bool, parameter])
+
+
+def _run(
+    context: Context,
+    operation: Operation,
+    arguments: tuple[str, ...],
+    *,
+    asset: str | None = None,
+    output_path: str | None = None,
+    force: bool = False,
+    timeout: str | None = None,
+    wait: bool = False,
 ) -> None:
-    """Save a finished video as a file.
-
-    The file appears under its name only once it is whole. A file that is already there is kept, unless --force is
-    given.
-    """
-    _download(context, video_id, asset=asset, output_path=output_path, force=force)
-
-
-def _download(context: Context, video_id: str, *, asset: str, output_path: str | None, force: bool) -> None:
-    """Save an asset of a video as a file, and print where.
+    """Save what the resource links to, and print where.
 
     Raises:
-        CliError: the video or its asset is not there, not yet or not at all, or the file cannot be written.
+        CliError: it is not there, not yet or not at all, or cannot be written.
     """
-    operation = operations.load(operation_of(_READ))
-    if faults := path_faults(operation, [video_id], validate=False):
+    if faults := path_faults(operation, arguments, validate=False):
         raise invalid_request(faults)
-    given = output_path if output_path is not None else _default_name(video_id)
-    target = _target(given, force=force)
-    api = open_api(context)
-    try:
-        fetch(context, _link(api, operation, video_id, asset), target)
-    except LinkExpiredError:
-        # A presigned link that has run out: the resource carries a fresh one.
-        try:
-            fetch(context, _link(api, operation, video_id, asset), target)
-        except LinkExpiredError as error:
-            raise error.as_cli_error() from None
-    message = f"Downloaded {_NAMES[asset]} to {given}"
-    print_value(context, {"asset": asset, "message": message, "path": given})
+    limit = None if timeout is None else seconds(timeout, "--timeout")
+    link = _link(operation, asset)
+    saving = import_module("heygen.operation.saving")  # brings httpx, after all that can be wrong here
+    saving.save_all(context, operation, arguments, link, output_path, limit, force=force, wait=wait)
 
 
-def _default_name(video_id: str) -> str:
-    if "/" in video_id or "\\" in video_id or "\0" in video_id:
-        raise usage_error("This id cannot be the name of a file.", hint="Give one with --output-path.")
-    return f"{video_id}.mp4"
-
-
-def _target(given: str, *, force: bool) -> Path:
-    """Return the file to write; raise CliError where that cannot work, before anything is asked for."""
-    path = Path(given)
-    try:
-        if not given or path.is_dir():
-            raise usage_error(f"--output-path: {given!r} is not the name of a file.", param="--output-path")
-        if not path.parent.is_dir():
-            raise usage_error(
-                f"--output-path: there is no folder {path.parent}.", hint="Make it first.", param="--output-path"
-            )
-        if path.exists() and not force:
-            raise CliError(
-                code="file_exists",
-                message=f"{given} is already there, and was kept.",
-                hint="Add --force to replace it, or give another --output-path.",
-                param="--output-path",
-            )
-    except (OSError, ValueError):
-        raise usage_error(f"--output-path: {given!r} cannot be the name of a file.", param="--output-path") from None
-    return path
-
-
-def _link(api: Api, operation: Operation, video_id: str, asset: str) -> str:
-    """Return a fresh link to the asset; raise CliError where the video has none, or none yet."""
-    answer = json.loads(api.call(operation, Request(path=(video_id,))).content)
-    video: dict[str, Any] = answer.get("data") or {} if isinstance(answer, dict) else {}
-    status = str(video.get("status"))
-    if operation.status and status in operation.status.failed:
-        raise CliError(
-            code=operation.status.error_code,
-            message=f"{video_id} failed: {video.get('failure_message') or status}",
-        )
-    if operation.status and status not in operation.status.done:
-        raise CliError(
-            code="video_not_ready",
-            message=f"{video_id} is {status}.",
-            hint=f"Wait for it with: heygen {' '.join(operation.command)} {video_id} --wait",
-        )
-    if link := video.get(_LINKS[asset]):
-        return str(link)
-    raise CliError(
-        code="asset_not_available",
-        message=f"{video_id} has no {_NAMES[asset]}.",
-        hint="Captions have to be asked for when the video is made: see `heygen video create --request-schema`."
-        if asset == "captioned"
-        else None,
-    )
+def _link(operation: Operation, asset: str | None) -> Link:
+    assert operation.download is not None
+    links = operation.download.links
+    found = next((link for link in links if asset in (None, link.name)), None)
+    if found is None:
+        known = ", ".join(link.name for link in links)
+        raise usage_error(f"--asset is {asset!r}, expected one of {known}.", param="--asset")
+    return found

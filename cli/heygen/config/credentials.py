@@ -18,6 +18,8 @@ from heygen.output.streams import reason
 
 SIGN_IN = "Make a key at https://app.heygen.com (Settings, API), then run `heygen auth login` or set HEYGEN_API_KEY."
 _LONGEST_KEY = 4096
+_LARGEST_FILE = 1024 * 1024
+"""Bytes."""
 
 
 @frozen(kw_only=True)
@@ -63,8 +65,13 @@ def find_credential(environ: Mapping[str, str], messages: Messages) -> Credentia
         return Credential(key=from_environment, source="environment", place="HEYGEN_API_KEY")
     path = credentials_file(environ)
     try:
-        content = path.read_bytes()
         mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            raise _error(f"{path} is not a file.")
+        with path.open("rb") as file:
+            content = file.read(_LARGEST_FILE + 1)
+        if len(content) > _LARGEST_FILE:
+            raise _error(f"{path} is too large to hold a key.")
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:

@@ -46,3 +46,28 @@ def config_dir(environ: Mapping[str, str]) -> Path:
         return Path(given).expanduser() if given else Path.home() / ".heygen"
     except RuntimeError:
         raise usage_error("The home folder is not known.", hint="Set HEYGEN_CONFIG_DIR to a folder.") from None
+
+
+def keeps_journal(environ: Mapping[str, str]) -> bool:
+    """Tell whether what is started is written down: `HEYGEN_JOURNAL`.
+
+    Raises:
+        CliError: it is neither on nor off.
+    """
+    return _is_on(environ, "HEYGEN_JOURNAL")
+
+
+def keeps_bodies(environ: Mapping[str, str]) -> bool:
+    """Tell whether the journal may hold the bodies of requests, until they are answered: `HEYGEN_JOURNAL_BODIES`.
+
+    Raises:
+        CliError: it is neither on nor off.
+    """
+    return _is_on(environ, "HEYGEN_JOURNAL_BODIES")
+
+
+def _is_on(environ: Mapping[str, str], name: str) -> bool:
+    value = environ.get(name, "")
+    if value not in ("", "1", "on", "0", "off"):
+        raise usage_error(f"{name} is {value!r}.", hint="Set it to off (or 0), or unset it.")
+    return value not in ("0", "off")

@@ -7,6 +7,7 @@ from inspect import cleandoc
 
 from cyclopts import App
 from cyclopts.argument import Argument
+from heygen_api import operations
 from heygen_api.record import Example
 
 from heygen.command_tree import command_tree
@@ -31,14 +32,34 @@ _OWN_EXAMPLES: Mapping[str, tuple[Example, ...]] = {
             command="heygen completion bash > ~/.local/share/bash-completion/completions/heygen",
         ),
     ),
-    "video download": (
+    "jobs get": (
+        Example(description="See what became of an entry", command="heygen jobs get j1"),
+        Example(description="Find what started a video", command="heygen jobs get vid_qr8821"),
+    ),
+    "jobs list": (
+        Example(description="See what was started, and what still goes on", command="heygen jobs list --human"),
         Example(
-            description="Save a video under a name of your own",
-            command="heygen video download vid_qr8821 --output-path ./my-video.mp4",
+            description="See what may have been started although no answer came",
+            command="heygen jobs list --state unknown",
         ),
         Example(
-            description="Save the version with captions burned in",
-            command="heygen video download vid_qr8821 --asset captioned --output-path ./my-video-captioned.mp4",
+            description="See which videos were started today",
+            command="heygen jobs list --kind video --since 24h",
+        ),
+    ),
+    "jobs prune": (
+        Example(description="Remove all that has ended", command="heygen jobs prune --force"),
+        Example(description="Give up an entry whose end is not known", command="heygen jobs prune --id j1 --force"),
+    ),
+    "jobs resume": (
+        Example(description="Take up all that was cut off", command="heygen jobs resume --all"),
+        Example(description="Take up one thing, and look often", command="heygen jobs resume j1 --poll-interval 2s"),
+    ),
+    "wait": (
+        Example(description="Wait for two videos", command="heygen wait video vid_qr8821 vid_ab12cd34"),
+        Example(
+            description="Wait for all videos that are being made",
+            command="heygen video list | jq -r '.data[] | select(.status == \"processing\").id' | heygen wait video",
         ),
     ),
 }
@@ -72,8 +93,16 @@ def _of_app(app: App, words: tuple[str, ...]) -> CommandHelp:
             Entry(_title(argument), _label(argument), argument.parameter.help or "") for argument in arguments
         ),
         epilogue=" ".join((app.help_epilogue or "").split()),
-        examples=_OWN_EXAMPLES.get(" ".join(words), ()),
+        examples=_examples(" ".join(words)),
     )
+
+
+def _examples(command: str) -> tuple[Example, ...]:
+    entry = operations.index()["downloads"].get(command)
+    if entry is None:
+        return _OWN_EXAMPLES.get(command, ())
+    download = operations.load(entry["id"]).download
+    return download.examples if download else ()
 
 
 def _usage(arguments: Iterable[Argument]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from heygen.errors import CliError, usage_error
 from heygen.operation.values import require_unicode
-from heygen.output.streams import Streams, reason
+from heygen.output.streams import LARGEST_INPUT, Streams, bounded, reason
 
 _LONGEST_EXCERPT = 60
 _DEEPEST = 100
@@ -102,7 +102,8 @@ def _source(given: str, streams: Streams) -> Source:
 
 def _file(path: str) -> Source:
     try:
-        return _decoded(f"the file {path}", Path(path).read_bytes())
+        with Path(path).open("rb") as file:
+            return _decoded(f"the file {path}", bounded(file, LARGEST_INPUT, f"--data: the file {path}"))
     except OSError as error:
         raise usage_error(f"--data: the file {path} cannot be read: {reason(error)}.", param="--data") from None
     except ValueError:

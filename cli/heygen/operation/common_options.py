@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 from heygen_api import operations
 
-from heygen.operation.media_types import is_multipart
+from heygen.output.media_types import is_multipart
 
 if TYPE_CHECKING:
     from heygen_api.record import Operation
@@ -38,6 +38,11 @@ def _waits(operation: Operation) -> bool:
 
 def _has_json_body(operation: Operation) -> bool:
     return operation.body is not None and not is_multipart(operation.body.media_type)
+
+
+def _saves(operation: Operation) -> bool:
+    """Tell whether the command saves files from its own answer, which cannot be read again."""
+    return operation.download is not None and operation.download.command == operation.command
 
 
 FOR_ALL = (
@@ -81,15 +86,30 @@ _OPTIONS = (
     CommonOption(
         name="timeout",
         names=("--timeout",),
+        applies=lambda _: True,
+        metavar="DURATION",
+        help="How long the command may take in all, waiting included: 90s, 20m, 1h30m. "
+        "[default: 20m with --wait, else 30s for a read and 120s for a write]",
+    ),
+    CommonOption(
+        name="poll_interval",
+        names=("--poll-interval",),
         applies=_waits,
         metavar="DURATION",
-        help="How long --wait waits: 90s, 20m, 1h30m. [default: 20m]",
+        help="How often --wait looks. [default: at once, then after 2s growing to 30s]",
+    ),
+    CommonOption(
+        name="output_path",
+        names=("--output-path", "-o"),
+        applies=_saves,
+        metavar="PATH",
+        help="Save the file that the answer links to: a file, a folder, or - for standard output.",
     ),
     CommonOption(
         name="force",
         names=("--force",),
-        applies=lambda operation: operation.confirm,
-        help="Do not ask first.",
+        applies=lambda operation: operation.confirm or _saves(operation),
+        help="Do not ask first; replace a file that is there already.",
     ),
     CommonOption(
         name="idempotency_key",

@@ -13,6 +13,8 @@ class Flags:
     no_validate: bool = False
     wait: bool = False
     timeout: str | None = None
+    poll_interval: str | None = None
+    output_path: str | None = None
     force: bool = False
     idempotency_key: str | None = None
     request_schema: bool = False

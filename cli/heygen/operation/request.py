@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 from heygen_api import operations
 from heygen_api.record import Operation, Option
 from heygen_api.types import UNSET
 
-from heygen.errors import MISSING, Fault, usage_error
-from heygen.operation.media_types import is_multipart
+from heygen.errors import MISSING, CliError, Fault, usage_error
 from heygen.operation.request_faults import body_faults, invalid_request, parameter_faults, path_faults
 from heygen.operation.values import option_value, require_unicode, scalar_value
+from heygen.output.media_types import is_multipart
 from heygen.output.streams import Streams
+
+if TYPE_CHECKING:
+    from heygen_api.upload import Source
 
 Given = tuple[Option, Any]
 """An option, and its text as the parser hands it over."""
@@ -28,6 +31,47 @@ class Request:
     path: tuple[Any, ...] = ()
     keywords: Mapping[str, Any] = field(factory=dict)
     """Query, header and cookie parameters by their Python names, and `body`."""
+    source: Source | None = None
+    """The file that it carries."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return all that is needed to build it again, as JSON; a file by its place."""
+        from heygen.journal.files import file_reference  # noqa: PLC0415 - for the journal only
+
+        values = {name: value for name, value in self.keywords.items() if value is not UNSET and name != "body"}
+        body = self.keywords.get("body")
+        if self.source is not None:
+            body = {"fields": body, "source": file_reference(str(self.source.path)), "name": self.source.name}
+        return {"path": list(self.path), "values": values, "body": body}
+
+
+def from_dict(operation: Operation, data: Mapping[str, Any]) -> Request:
+    """Return the request that `Request.to_dict` described.
+
+    Raises:
+        CliError: the file that it carries is not what it was.
+    """
+    values, body = dict(data["values"]), data["body"]
+    required = [option.python_name for option in operation.options if _is_parameter(option) and option.required]
+    values = {**{str(name): UNSET for name in required}, **values}
+    if (
+        isinstance(body, dict)
+        and "source" in body
+        and is_multipart(operation.body.media_type if operation.body else "")
+    ):
+        from heygen_api.upload import Source  # noqa: PLC0415 - only for uploads
+
+        from heygen.journal.files import is_unchanged  # noqa: PLC0415 - as above
+
+        reference = body["source"]
+        if not is_unchanged(reference):
+            raise CliError(
+                code="cli_file_changed",
+                message=f"{reference['file']} is not what it was when it was sent, so it is not sent again.",
+            )
+        source = Source.of(reference["file"], body["name"])
+        return Request(path=tuple(data["path"]), keywords={**values, "body": body["fields"] or {}}, source=source)
+    return Request(path=tuple(data["path"]), keywords=values if body is None else {**values, "body": body})
 
 
 def build(
@@ -61,11 +105,15 @@ def build(
         option.python_name: UNSET for option in operation.options if _is_parameter(option) and option.required
     }
     keywords |= {option.python_name: values[option.name] for option, _ in options if _is_parameter(option)}
+    source = None
     if operation.body is not None and is_multipart(operation.body.media_type):
-        keywords["body"] = _parts(options, values, streams)
+        keywords["body"] = {option.field: values[option.name] for option, _ in options if option.name in values}
+        source = _source(options, streams)
     elif body is not MISSING:
         keywords["body"] = body
-    return Request(path=path, keywords={name: value for name, value in keywords.items() if name is not None})
+    return Request(
+        path=path, keywords={name: value for name, value in keywords.items() if name is not None}, source=source
+    )
 
 
 def _is_parameter(option: Option) -> bool:
@@ -128,14 +176,11 @@ def _merged(data: Any, fields: Mapping[str, Any]) -> Any:
     return {**data, **fields}
 
 
-def _parts(options: Sequence[Given], values: Mapping[str, Any], streams: Streams) -> dict[str, Any]:
-    from heygen.operation.upload import read_upload  # noqa: PLC0415 - brings httpx, and only uploads need it
+def _source(options: Sequence[Given], streams: Streams) -> Source | None:
+    from heygen.operation.files import source_of  # noqa: PLC0415 - brings httpx, and only uploads need it
 
-    return {
-        option.field: values[option.name] if option.name in values else read_upload(given, option.name, streams)
-        for option, given in options
-        if option.goes_to == "multipart"
-    }
+    given = next(((option, value) for option, value in options if option.type == "file"), None)
+    return None if given is None else source_of(given[1], given[0].name, streams)
 
 
 def _require_text(body: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from attrs import evolve
@@ -13,15 +13,16 @@ from heygen_api.record import Operation
 from heygen.config.durations import seconds
 from heygen.context import Context
 from heygen.errors import usage_error
-from heygen.operation.api import open_api
 from heygen.operation.confirm import confirm
 from heygen.operation.flags import Flags
-from heygen.operation.request import Given, Request, build
+from heygen.operation.request import Given, build
 from heygen.operation.request_faults import invalid_request, value_faults
 from heygen.output.answers import print_answer
 
-_DEFAULT_TIMEOUT = 20 * 60.0
-"""Seconds."""
+if TYPE_CHECKING:
+    from heygen_api.deadline import Deadline
+
+WAIT_SECONDS = 20 * 60.0
 
 
 def run(
@@ -43,7 +44,8 @@ def run(
     if flags.request_schema or flags.response_schema:
         _print_schema(context, operation, flags)
         return
-    timeout = _DEFAULT_TIMEOUT if flags.timeout is None else seconds(flags.timeout, "--timeout")
+    limit = None if flags.timeout is None else seconds(flags.timeout, "--timeout")
+    interval = None if flags.poll_interval is None else seconds(flags.poll_interval, "--poll-interval")
     request = build(
         operation,
         arguments,
@@ -52,28 +54,46 @@ def run(
         validate=not flags.no_validate,
         streams=context.streams,
     )
-    request = _with_idempotency_key(operation, request, flags.idempotency_key)
+    key = _idempotency_key(operation, flags.idempotency_key)
     if operation.confirm and not flags.force:
         confirm(context, operation, arguments)
-    api = open_api(context)
-    answer = api.call(operation, request).content
-    if not flags.wait:
-        print_answer(context, operation, answer)
-        return
-    from heygen.operation.wait import wait_and_print  # noqa: PLC0415 - brings jmespath
+    from heygen.operation.sending import Sending  # noqa: PLC0415 - brings httpx, after all that can be wrong here
 
-    wait_and_print(context, api, operation, arguments, answer, timeout)
+    deadline = _deadline(context, limit if limit is not None or not flags.wait else WAIT_SECONDS)
+    uses_stdin = "-" in (flags.data, *(value for _, value in options))
+    with Sending.opened(context, operation, arguments, key=key, uses_stdin=uses_stdin) as sending:
+        answer = sending.send(request, deadline)
+        if flags.wait:
+            from heygen.operation.waiting import wait_for_answer  # noqa: PLC0415 - only for waiting
+
+            wait_for_answer(sending, answer, deadline or _after(context, WAIT_SECONDS), interval)
+        elif flags.output_path is not None:
+            from heygen.operation.saving import save_from_answer  # noqa: PLC0415 - only for downloads
+
+            save_from_answer(sending, answer, flags.output_path, deadline, force=flags.force)
+        else:
+            print_answer(context, operation, answer.content)
 
 
-def _with_idempotency_key(operation: Operation, request: Request, given: str | None) -> Request:
-    """Return the request with a key, so that a repetition by anyone is no second, charged one."""
+def _deadline(context: Context, limit: float | None) -> Deadline | None:
+    return None if limit is None else _after(context, limit)
+
+
+def _after(context: Context, limit: float) -> Deadline:
+    from heygen_api.deadline import Deadline  # noqa: PLC0415 - with the client
+
+    return Deadline(context.started + limit)
+
+
+def _idempotency_key(operation: Operation, given: str | None) -> str | None:
+    """Return the key of the request, so that a repetition by anyone is no second, charged one."""
     option = operation.idempotency_key
-    if option is None or option.python_name is None:
-        return request
+    if option is None:
+        return None
     key = str(uuid4()) if given is None else given
     if faults := value_faults(option.field, option.schema, key) if given is not None else []:
         raise invalid_request([evolve(fault, pointer="/idempotency-key") for fault in faults])
-    return evolve(request, keywords={**request.keywords, option.python_name: key})
+    return key
 
 
 def _print_schema(context: Context, operation: Operation, flags: Flags) -> None:

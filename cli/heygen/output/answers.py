@@ -8,9 +8,8 @@ from typing import Any
 from heygen_api.record import Operation
 
 from heygen.context import Context
-from heygen.operation.media_types import is_json
 from heygen.output import json_text
-from heygen.output.streams import Stream
+from heygen.output.media_types import is_json
 
 
 def print_answer(context: Context, operation: Operation, content: bytes) -> None:
@@ -19,17 +18,15 @@ def print_answer(context: Context, operation: Operation, content: bytes) -> None
     Raises:
         CliError: standard output takes nothing.
     """
-    document = _document(content) if is_json(operation.response.media_type) else None
-    if document is None:
+    if not (content and is_json(operation.response.media_type)):
         context.streams.write(content)
         return
-    text, value = document
     if context.human:
         from heygen.output.human import print_for_people  # noqa: PLC0415 - brings tables, which JSON does not need
 
-        print_for_people(context, operation, value)
+        print_for_people(context, operation, json_text.load(content.decode("utf-8", "surrogateescape")))
         return
-    context.streams.write(_spaced(text, context.streams.stdout))
+    _print_json(context, content)
 
 
 def print_value(context: Context, value: Any) -> None:
@@ -43,18 +40,15 @@ def print_value(context: Context, value: Any) -> None:
 
         print_fields(context, value)
         return
-    context.streams.write(_spaced(json.dumps(value, ensure_ascii=False), context.streams.stdout))
+    _print_json(context, json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogateescape"))
 
 
-def _spaced(text: str, stdout: Stream) -> bytes:
-    spaced = json_text.indented(text) if stdout.is_terminal else json_text.compact(text)
-    return f"{spaced}\n".encode("utf-8", "surrogateescape")
-
-
-def _document(content: bytes) -> tuple[str, Any] | None:
-    """Return a JSON text and its value; None for anything else, an empty answer too."""
-    text = content.decode("utf-8", "surrogateescape")
-    try:
-        return text, json_text.load(text)
-    except (ValueError, RecursionError):
-        return None
+def _print_json(context: Context, content: bytes) -> None:
+    """Print valid JSON: indented on a terminal, compact elsewhere, in pieces, so that a large answer stays one copy."""
+    if context.streams.stdout.is_terminal:
+        text = json_text.indented(content.decode("utf-8", "surrogateescape"))
+        context.streams.write(f"{text}\n".encode("utf-8", "surrogateescape"))
+        return
+    for piece in json_text.compact(content):
+        context.streams.write(piece)
+    context.streams.write(b"\n")

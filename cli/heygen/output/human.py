@@ -9,12 +9,12 @@ from datetime import datetime
 from typing import Any
 
 from heygen_api.record import Column, Operation
+from heygen_api.waiting import search
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from heygen.context import Context
-from heygen.operation.jobs import search
 from heygen.output.json_text import printable
 from heygen.output.streams import Stream
 
@@ -43,9 +43,17 @@ def print_for_people(context: Context, operation: Operation, document: Any) -> N
         return
     are_objects = any(isinstance(item, Mapping) for item in items)
     columns = (are_objects and operation.columns) or _guessed_columns(items)
-    table = _table(columns, items)
-    context.streams.write(_rendered(table, context.streams.stdout, context.environ))
+    print_table(context, columns, items)
     _tell_of_more(context, operation, document)
+
+
+def print_table(context: Context, columns: Sequence[Column], items: Sequence[Any]) -> None:
+    """Print a line for each item.
+
+    Raises:
+        CliError: standard output takes nothing.
+    """
+    context.streams.write(_rendered(_table(columns, items), context.streams.stdout, context.environ))
 
 
 def print_fields(context: Context, value: Any) -> None:

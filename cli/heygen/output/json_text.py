@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+_PIECE = 1 << 20
+_STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+_SPACE = re.compile(rb"((?:[^\" \t\r\n]++|" + _STRING + rb")*+)[ \t\r\n]*+", re.DOTALL)
+"""A stretch of JSON without space outside of its strings, and the space behind it."""
 _UNPRINTABLE = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
 _STARTS = ("{", "[")
 _ENDS = ("}", "]")
@@ -24,9 +29,19 @@ def load(text: str) -> Any:
     return json.loads(text, parse_int=_integer)
 
 
-def compact(text: str) -> str:
-    """Return valid JSON with no space between its tokens."""
-    return "".join(_TOKEN.findall(text))
+def compact(text: bytes) -> Iterator[bytes]:
+    """Yield valid JSON with no space between its tokens, in pieces, without a copy of it all."""
+    view = memoryview(text)
+    parts: list[memoryview] = []
+    size = 0
+    for match in _SPACE.finditer(view):
+        start, end = match.span(1)
+        parts.append(view[start:end])
+        size += end - start
+        if size > _PIECE:
+            yield b"".join(parts)
+            parts, size = [], 0
+    yield b"".join(parts)
 
 
 def indented(text: str) -> str:

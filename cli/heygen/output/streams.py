@@ -14,6 +14,9 @@ from heygen.errors import CliError
 _USUAL_WIDTH = 80
 """Of a terminal that does not tell."""
 
+LARGEST_INPUT = 32 * 1024 * 1024
+"""Bytes that are read into memory from standard input or from a file."""
+
 
 @frozen
 class Stream:
@@ -44,16 +47,16 @@ class Streams:
     stdout: Stream
     stderr: Stream
 
-    def read(self) -> bytes:
+    def read(self, limit: int = LARGEST_INPUT) -> bytes:
         """Return all of standard input.
 
         Raises:
-            CliError: it is closed or cannot be read.
+            CliError: it is closed, cannot be read, or has more than `limit` bytes.
         """
         if self.stdin.file is None:
             raise CliError(code="usage_error", message="Standard input is closed.", exit_code=2)
         try:
-            return self.stdin.file.read()
+            return bounded(self.stdin.file, limit, "Standard input")
         except OSError as error:
             raise CliError(
                 code="usage_error", message=f"Standard input cannot be read: {reason(error)}.", exit_code=2
@@ -87,6 +90,21 @@ class Streams:
             self.stderr.file.flush()
         except OSError:
             return
+
+
+def bounded(file: BinaryIO, limit: int, name: str) -> bytes:
+    """Return all that a file holds, or a pipe or device gives.
+
+    Raises:
+        CliError: that is more than `limit` bytes; `name` begins the sentence that says so.
+        OSError: it cannot be read.
+    """
+    content = file.read(limit + 1)
+    if len(content) > limit:
+        raise CliError(
+            code="usage_error", message=f"{name} has more than {limit // 2**20} MiB.", hint="Give less.", exit_code=2
+        )
+    return content
 
 
 def standard_streams() -> Streams:

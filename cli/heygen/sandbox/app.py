@@ -8,6 +8,7 @@ import json
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 
+from attrs import evolve
 from heygen_api.record import Operation
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
@@ -23,6 +24,8 @@ from heygen.sandbox.behaviours import perform
 from heygen.sandbox.behaviours.assets import MAX_UPLOAD
 from heygen.sandbox.calls import Call
 from heygen.sandbox.compose import compose
+from heygen.sandbox.faults import control
+from heygen.sandbox.faults.layer import Faults
 from heygen.sandbox.refusal import RefusalError, invalid
 from heygen.sandbox.replays import Replays, earlier
 from heygen.sandbox.world import World
@@ -32,33 +35,38 @@ _PLAIN = {"text/plain": b"sandbox\n", "text/event-stream": b'data: {"sandbox": t
           "application/zip": b"PK\x05\x06" + bytes(18)}  # fmt: skip
 
 
-def build(world: World, api_key: str, on_shutdown: Callable[[], Awaitable[None]]) -> ASGIApp:
+def build(world: World, api_key: str, faults: Faults, on_shutdown: Callable[[], Awaitable[None]]) -> ASGIApp:
     """Return the application that serves a world."""
     methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
-    api = Api(world, api_key)
-    faults = {RefusalError: _refused, ClientDisconnect: _gone, HTTPException: _http, Exception: _broken}
+    api = Api(world, api_key, faults)
+    handlers = {RefusalError: _refused, ClientDisconnect: _gone, HTTPException: _http, Exception: _broken}
 
     @asynccontextmanager
     async def lifespan(_application: Starlette) -> AsyncIterator[None]:
         yield
         await on_shutdown()
 
-    routes = [*storage.routes(world), Route("/{path:path}", api.answer, methods=methods)]
-    application = Starlette(routes=routes, exception_handlers=faults, lifespan=lifespan)
-    return _with_request_ids(application, world)
+    routes = [
+        *storage.routes(world),
+        *control.routes(faults, api.authorise),
+        Route("/{path:path}", api.answer, methods=methods),
+    ]
+    application = Starlette(routes=routes, exception_handlers=handlers, lifespan=lifespan)
+    return faults.around(_with_request_ids(application, world))
 
 
 class Api:
     """Answers whatever the contract has an operation for."""
 
-    def __init__(self, world: World, api_key: str) -> None:
+    def __init__(self, world: World, api_key: str, faults: Faults) -> None:
         self._world = world
         self._key = api_key
+        self._faults = faults
         self._replays = Replays()
 
     async def answer(self, request: Request) -> Response:
         """Answer one request. Raises RefusalError."""
-        self._authorise(request)
+        self.authorise(request)
         operation, arguments = self._route(request)
         given = {name: request.query_params.getlist(name) for name in request.query_params}
         key = request.headers.get("idempotency-key")
@@ -67,12 +75,13 @@ class Api:
             return self._response(operation, *self._perform(call))
         check.header(operation.idempotency_key, key)
         with self._replays.under(f"{operation.id} {request.url.path}", key) as entry:
-            call = await self._call(operation, arguments, given, request)
+            call = evolve(await self._call(operation, arguments, given, request), idempotency_key=key)
             status, content = earlier(entry, _fingerprint(call)) or self._perform(call)
             entry.answer = (status, content)
         return self._response(operation, status, content)
 
-    def _authorise(self, request: Request) -> None:
+    def authorise(self, request: Request) -> None:
+        """Raise RefusalError (401) for a request without the key."""
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         bearer = token.strip() if scheme.lower() == "bearer" else ""
         given = request.headers.get("x-api-key") or bearer
@@ -114,7 +123,8 @@ class Api:
         """
         operation, world = call.operation, self._world
         world.tick()
-        result = perform(call)
+        with self._faults.performing(call):
+            result = perform(call)
         status = operation.response.status_codes[0] if operation.response.status_codes else 200
         schema = world.contract.schema(operation.id, "response")
         if schema is None:
@@ -126,7 +136,7 @@ class Api:
                 f"The sandbox's answer does not fit the contract: {operation.id}, {pointer or '/'}: {error.message}"
             )
             raise RefusalError(500, "internal_error", message)
-        return status, json.dumps(answer, ensure_ascii=False).encode()
+        return status, json.dumps(self._faults.shown(answer, world.now), ensure_ascii=False).encode()
 
     def _response(self, operation: Operation, status: int, content: bytes) -> Response:
         return Response(content, status, media_type=operation.response.media_type)

@@ -27,6 +27,7 @@ class Call:
     body: Mapping[str, Any] = field(factory=dict)
     files: Mapping[str, tuple[str, bytes]] = field(factory=dict)
     """Parts of a multipart body: file name and content."""
+    idempotency_key: str | None = None
 
     @property
     def place(self) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Annotated
 
 from cyclopts import App, Parameter, validators
@@ -27,6 +28,18 @@ Speed = Annotated[
     float,
     Parameter(name="--speed", help="How many times faster than real time jobs run.", validator=validators.Number(gt=0)),
 ]
+Faults = Annotated[
+    Path | None,
+    Parameter(name="--faults", help="TOML or JSON file of what goes wrong, and when; docs/faults.md describes it."),
+]
+MediaBytes = Annotated[
+    int | None,
+    Parameter(
+        name="--media-bytes",
+        help="Size of each video that links lead to.",
+        validator=validators.Number(gte=64 * 1024, lte=2**40),
+    ),
+]
 
 
 @app.command(help_epilogue=_ON_DEMAND)
@@ -40,15 +53,18 @@ def serve(
     ] = 0,
     seed: Seed = 0,
     speed: Speed = 1.0,
+    faults: Faults = None,
+    media_bytes: MediaBytes = None,
 ) -> None:
     """Serve the API on a loopback port until interrupted.
 
     Prints one line once it accepts connections: {"base_url": "http://127.0.0.1:PORT", "api_key": "KEY"}.
     """
     _require_extra()
+    from heygen.sandbox.serve import Settings  # noqa: PLC0415 - needs the extra
     from heygen.sandbox.serve import serve as start  # noqa: PLC0415 - needs the extra
 
-    start(port, seed, speed)
+    start(port, Settings(seed, speed, faults, media_bytes))
 
 
 @app.command(help_epilogue=_ON_DEMAND)
@@ -56,6 +72,8 @@ def run(
     *command: Annotated[str, Parameter(allow_leading_hyphen=True, help="Program and arguments, after --.")],
     seed: Seed = 0,
     speed: Speed = 1.0,
+    faults: Faults = None,
+    media_bytes: MediaBytes = None,
 ) -> int:
     """Run a command against a sandbox of its own, and pass its exit code on.
 
@@ -65,8 +83,9 @@ def run(
         raise usage_error("No command was given.", hint="heygen sandbox run -- bash demo.sh")
     _require_extra()
     from heygen.sandbox.run import run as follow  # noqa: PLC0415 - needs the extra
+    from heygen.sandbox.serve import Settings  # noqa: PLC0415 - needs the extra
 
-    return follow(command, seed, speed)
+    return follow(command, Settings(seed, speed, faults, media_bytes))
 
 
 def _require_extra() -> None:

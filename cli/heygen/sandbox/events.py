@@ -53,7 +53,7 @@ class Events:
     def watch(self, world: World, resource: Resource) -> None:
         """Tell of a resource's job when it ends, unless it was started again or removed by then."""
         job = resource.job
-        if job is not None and not job.waits:
+        if job is not None and not job.waits and not job.hangs:
             self._run(self._at_end(world, resource, job))
 
     async def close(self) -> None:

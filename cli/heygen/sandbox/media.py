@@ -15,6 +15,8 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 from attrs import define, field, frozen
 
+from heygen.sandbox.content import Content
+
 SECONDS = 2.0
 """How long the audio and video samples play."""
 
@@ -82,7 +84,7 @@ class Links:
             return None
         given = dict(parse_qsl(query))
         expires = given.get("expires", "")
-        if not hmac.compare_digest(self._sign(path, expires), given.get("sig", "")):
+        if not hmac.compare_digest(self._sign(path, expires).encode(), given.get("sig", "").encode()):
             return "SignatureDoesNotMatch"
         return "AccessDenied: Request has expired" if float(expires) < self.clock() else None
 
@@ -95,7 +97,10 @@ class Files:
     """Where bytes are kept: uploads in a folder of their own, by the path after `/files/`."""
 
     folder: Path
+    video_bytes: int | None = None
+    """Size of each MP4 file that stands for a video that was made; None for that of the sample."""
     _kept: dict[str, Path] = field(factory=dict)
+    _changes: dict[str, int] = field(factory=dict)
 
     def keep(self, path: str, content: bytes) -> None:
         """Keep what is to be served at `path`."""
@@ -113,12 +118,23 @@ class Files:
         if place is not None:
             place.unlink()
 
+    def change(self, path: str) -> None:
+        """Have another file of the same length served at `path` from now on."""
+        self._changes[path] = self._changes.get(path, 0) + 1
+
     def kept(self, path: str) -> Path | None:
         """Return the file kept for `path`."""
         return self._kept.get(path)
 
-    def find(self, path: str, text: Callable[[str], str]) -> Path | None:
-        """Return the file to serve at `path`: what was kept, else captions of `text(id)`, else a sample of its kind."""
+    def find(self, path: str, text: Callable[[str], str]) -> Content | None:
+        """Return what to serve at `path`: what was kept, else captions of `text(id)`, else a sample of its kind."""
+        file = self._find(path, text)
+        if file is None:
+            return None
+        longer = file.parent == _FOLDER and file.suffix == ".mp4"
+        return Content.of(file, path, self.video_bytes if longer else None, self._changes.get(path, 0))
+
+    def _find(self, path: str, text: Callable[[str], str]) -> Path | None:
         name = PurePosixPath(path)
         extension = name.suffix[1:]
         if path in self._kept:

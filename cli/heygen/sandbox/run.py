@@ -14,33 +14,34 @@ from pathlib import Path
 from types import FrameType
 
 from heygen.errors import CliError
-from heygen.sandbox.serve import address, api_key, listening, server
+from heygen.sandbox.serve import Settings, address, api_key, listening, server
 
 
-def run(command: Sequence[str], seed: int = 0, speed: float = 1.0) -> int:
+def run(command: Sequence[str], settings: Settings) -> int:
     """Run a command against a new sandbox and return its exit code: 128 + n where signal n ended it.
 
     `HEYGEN_API_BASE` and `HEYGEN_API_KEY` lead it to the sandbox; `HEYGEN_CONFIG_DIR` is an empty folder, so that the
     user's own credentials stay out of it. All of it is gone when the command has ended.
 
     Raises:
-        CliError: the command cannot be started (exit code 127 if it is not found, else 126).
+        CliError: the command cannot be started (exit code 127 if it is not found, else 126), or the rules of faults
+            cannot be used.
     """
     with tempfile.TemporaryDirectory(prefix="heygen-sandbox-") as folder:
         files, config = Path(folder, "files"), Path(folder, "config")
         files.mkdir()
         config.mkdir()
-        with _serving(files, seed, speed) as base_url:
-            leads = {"API_BASE": base_url, "API_KEY": api_key(seed), "CONFIG_DIR": str(config)}
+        with _serving(files, settings) as base_url:
+            leads = {"API_BASE": base_url, "API_KEY": api_key(settings.seed), "CONFIG_DIR": str(config)}
             return _follow(command, {**os.environ, **{f"HEYGEN_{name}": value for name, value in leads.items()}})
 
 
 @contextmanager
-def _serving(files: Path, seed: int, speed: float) -> Iterator[str]:
+def _serving(files: Path, settings: Settings) -> Iterator[str]:
     """Serve from a thread of this process, and yield the base URL once connections are accepted."""
     with listening(0) as listener:
         base_url, ready = address(listener), threading.Event()
-        serving = server(base_url, files, seed, speed, ready.set)
+        serving = server(base_url, files, settings, ready.set)
         thread = threading.Thread(target=serving.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         try:

@@ -15,13 +15,18 @@ from pathlib import Path
 from types import FrameType
 
 import uvicorn
+from attrs import frozen
 
-from heygen.errors import CliError
+from heygen.errors import USAGE, CliError, usage_error
 from heygen.sandbox import seeds
 from heygen.sandbox.app import build
 from heygen.sandbox.behaviours import traits
 from heygen.sandbox.contract import Contract
 from heygen.sandbox.events import Events
+from heygen.sandbox.faults.document import InvalidRulesError, read
+from heygen.sandbox.faults.layer import Faults
+from heygen.sandbox.faults.rules import Rules
+from heygen.sandbox.faults.wire import Protocol
 from heygen.sandbox.media import Files, Links
 from heygen.sandbox.store import Store
 from heygen.sandbox.world import World
@@ -34,19 +39,32 @@ def api_key(seed: int) -> str:
     return f"sandbox-key-{hashlib.sha256(f'key {seed}'.encode()).hexdigest()[:16]}"
 
 
-def serve(port: int = 0, seed: int = 0, speed: float = 1.0) -> None:
+@frozen
+class Settings:
+    """How a sandbox is set up."""
+
+    seed: int = 0
+    speed: float = 1.0
+    """How many times faster than real time jobs run."""
+    faults: Path | None = None
+    """File with the rules of what goes wrong."""
+    media_bytes: int | None = None
+    """Size of each video that links lead to; None for that of the sample."""
+
+
+def serve(port: int, settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM; print `{"base_url": ..., "api_key": ...}` once connections are accepted.
 
     Raises:
-        CliError: the port cannot be had.
+        CliError: the port cannot be had, or the rules of faults cannot be used.
     """
     with listening(port) as listener, tempfile.TemporaryDirectory(prefix="heygen-sandbox-") as folder:
         base_url = address(listener)
 
         def announce() -> None:
-            print(json.dumps({"base_url": base_url, "api_key": api_key(seed)}), flush=True)
+            print(json.dumps({"base_url": base_url, "api_key": api_key(settings.seed)}), flush=True)
 
-        server(base_url, Path(folder), seed, speed, announce).run(sockets=[listener])
+        server(base_url, Path(folder), settings, announce).run(sockets=[listener])
 
 
 @contextmanager
@@ -72,23 +90,32 @@ def address(listener: socket.socket) -> str:
     return f"http://{HOST}:{listener.getsockname()[1]}"
 
 
-def server(base_url: str, folder: Path, seed: int, speed: float, ready: Callable[[], None]) -> Server:
-    """Return a server of a new sandbox whose files are kept in `folder`."""
-    events = Events()
+def server(base_url: str, folder: Path, settings: Settings, ready: Callable[[], None]) -> Server:
+    """Return a server of a new sandbox whose files are kept in `folder`.
+
+    Raises:
+        CliError: the rules of faults cannot be used.
+    """
+    events, contract, files = Events(), Contract.load(), Files(folder, settings.media_bytes)
+    faults = Faults(contract, files, rules_in(settings.faults, contract))
+    seed = settings.seed
     world = World(
-        contract=Contract.load(),
+        contract=contract,
         store=Store(seed),
         links=Links(base_url, f"links {seed}".encode(), time.time),
-        files=Files(folder),
+        files=files,
         clock=time.time,
         seed=seed,
-        speed=speed,
+        speed=settings.speed,
         traits=traits,
         seeds=seeds.seed,
         watch=events.watch,
+        added=faults.added,
+        altered=faults.job,
     )
     config = uvicorn.Config(
-        build(world, api_key(seed), events.close),
+        build(world, api_key(seed), faults, events.close),
+        http=Protocol,
         log_config=None,
         log_level="critical",
         access_log=False,
@@ -96,6 +123,23 @@ def server(base_url: str, folder: Path, seed: int, speed: float, ready: Callable
         timeout_graceful_shutdown=1,
     )
     return Server(config, ready)
+
+
+def rules_in(path: Path | None, contract: Contract) -> Rules:
+    """Return the rules in a file, none without a file. Raises CliError with every mistake in it."""
+    try:
+        return Rules() if path is None else read(path.read_bytes(), contract)
+    except OSError as error:
+        raise usage_error(f"{path} cannot be read: {error.strerror}.", param="--faults") from None
+    except InvalidRulesError as error:
+        raise CliError(
+            code="usage_error",
+            message=f"{error} in {path}.",
+            hint="docs/faults.md describes such files.",
+            param="--faults",
+            faults=error.faults,
+            exit_code=USAGE,
+        ) from None
 
 
 class Server(uvicorn.Server):

@@ -9,12 +9,14 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from heygen.sandbox import media
 from heygen.sandbox.behaviours import assets
 from heygen.sandbox.bodies import spoken
+from heygen.sandbox.content import Delivery
 from heygen.sandbox.world import World
 
 
@@ -32,16 +34,16 @@ def _download(world: World) -> Callable[[Request], Any]:
         said = spoken(resource.request) if resource else ""
         return said or (str(resource.fields.get("title") or "") if resource else "")
 
-    async def download(request: Request) -> Response:
+    async def download(request: Request) -> ASGIApp:
         path = request.path_params["path"]
         reason = world.links.refusal(f"files/{path}", request.url.query)
         if reason is not None:
-            return _fault(403, reason)
+            return refused(403, reason)
         found = world.files.find(path, text)
         if found is None:
-            return _fault(404, "NoSuchKey: There is no such file")
+            return refused(404, "NoSuchKey: There is no such file")
         kind = media.TYPES.get(PurePosixPath(path).suffix[1:], "application/octet-stream")
-        return FileResponse(found, media_type=kind)
+        return Delivery(found, kind)
 
     return download
 
@@ -57,16 +59,17 @@ def _upload(world: World) -> Callable[[Request], Any]:
                     digest.update(chunk)
             reason = world.links.refusal(f"uploads/{asset_id}", request.url.query)
             if reason is not None:
-                return _fault(403, reason)
+                return refused(403, reason)
             reason = assets.receive(world, asset_id, incoming, digest.hexdigest(), request.headers)
         finally:
             incoming.unlink(missing_ok=True)
-        return _fault(400, reason) if reason else Response(headers={"ETag": f'"{digest.hexdigest()[:32]}"'})
+        return refused(400, reason) if reason else Response(headers={"ETag": f'"{digest.hexdigest()[:32]}"'})
 
     return upload
 
 
-def _fault(status: int, reason: str) -> Response:
+def refused(status: int, reason: str) -> Response:
+    """Return the answer for a code and message as object storage gives it, in XML."""
     code, _, message = reason.partition(": ")
     body = f"<Error><Code>{escape(code)}</Code><Message>{escape(message)}</Message></Error>"
     return Response(f'<?xml version="1.0" encoding="UTF-8"?>\n{body}', status, media_type="application/xml")

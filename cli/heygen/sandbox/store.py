@@ -24,11 +24,22 @@ class Job:
     """Why it will fail; None if it will end well."""
     waits: bool = False
     """It stops half way until a person acts."""
+    hangs: bool = False
+    """It never ends."""
+    relapse: tuple[float, float] | None = None
+    """From when to when it is in progress once more, in seconds since it started."""
+    hidden: float = 0.0
+    """Seconds since it started for which its resource is not found."""
 
     def progress(self, now: float) -> float:
-        """Return how much is done, from 0 to 1; a job that waits for someone stays at one half."""
+        """Return how much is done, from 0 to 1; a job that waits for someone, or hangs, stays at one half."""
         done = (now - self.started) / self.seconds if self.seconds > 0 else 1.0
-        return max(0.0, min(done, 0.5 if self.waits else 1.0))
+        relapsed = self.relapse is not None and self.relapse[0] <= now - self.started < self.relapse[1]
+        return max(0.0, min(done, 0.5 if self.waits or self.hangs or relapsed else 1.0))
+
+    def is_hidden(self, now: float) -> bool:
+        """Tell whether its resource is not found yet."""
+        return now < self.started + self.hidden
 
 
 @define

@@ -67,6 +67,10 @@ class World:
     """Makes what a collection holds before anyone adds to it."""
     watch: Callable[[World, Resource], None]
     """Told of each job that starts."""
+    added: Callable[[Resource], None]
+    """Told of each resource that is made."""
+    altered: Callable[[Resource, Job], Job]
+    """Returns the job that starts, where a fault is asked for, in place of the one that would."""
     documents: dict[str, Resource] = field(factory=dict)
     now: float = field(init=False)
     """Unix seconds, the same for all of one answer: a job does not end between two of its fields."""
@@ -81,7 +85,9 @@ class World:
     def find(self, place: Place, resource_id: str) -> Resource | None:
         """Return a member of a collection, or None."""
         self._fill(place)
-        return self.store.get(place.path, resource_id)
+        found = self.store.get(place.path, resource_id)
+        hidden = found is not None and found.job is not None and found.job.is_hidden(self.now)
+        return None if hidden else found
 
     def newest_first(self, place: Place) -> list[Resource]:
         """Return all members of a collection, removed ones too."""
@@ -99,8 +105,15 @@ class World:
             if family is not None:
                 self.store.fill(place.path, self.seeds(self, place, family))
 
-    def add(self, place: Place, fields: Mapping[str, Any], request: Mapping[str, Any] | None = None) -> Resource:
-        """Add a resource, and start its job if its family has jobs."""
+    def add(
+        self,
+        place: Place,
+        fields: Mapping[str, Any],
+        request: Mapping[str, Any] | None = None,
+        *,
+        waits: bool | None = None,
+    ) -> Resource:
+        """Add a resource, and start its job if its family has jobs; `waits` as in `start`."""
         self._fill(place)
         resource = Resource(
             place=place,
@@ -110,9 +123,10 @@ class World:
             request=request or {},
         )
         self.store.add(resource)
+        self.added(resource)
         family = self.contract.family(place.template)
         if family is not None and family.states is not None:
-            self.start(resource)
+            self.start(resource, waits=waits)
         return resource
 
     def start(self, resource: Resource, *, waits: bool | None = None) -> None:
@@ -120,12 +134,13 @@ class World:
 
         A text with `[fail]` anywhere in its request makes it fail; one with `[input]` makes it wait for a person.
         """
-        resource.job = Job(
+        job = Job(
             started=self.now,
             seconds=self.traits(resource.place.template).seconds / self.speed,
             failure=_FAILURE_MESSAGE if bodies.says(resource.request, "[fail]") else None,
             waits=bodies.says(resource.request, "[input]") if waits is None else waits,
         )
+        resource.job = self.altered(resource, job)
         self.watch(self, resource)
 
     def stop(self, resource: Resource, reason: str) -> None:

@@ -20,11 +20,23 @@ _DATA = Path(__file__).parent / "data"
 
 @cache
 def index() -> dict[str, Any]:
-    """Return `groups`, `commands`, `former_commands` and `removed_commands`, each by the command's words."""
+    """Return what is known before any record is read, each by the command's words unless told otherwise.
+
+    `groups`, `commands`, `former_commands`, `removed_commands`; `downloads`, the commands that save what the answer of
+    an operation links to; `kinds`, the operation that reads a job by the kind of job, such as `video-batches`; and
+    `api`: title, base URL, and the header and prefix of its credentials.
+    """
     data: dict[str, Any] = json.loads((_DATA / "index.json").read_bytes())
     return data
 
 
+def api() -> dict[str, Any]:
+    """Return what is said of the API as a whole: `title`, `base_url`, and the header and prefix of its credentials."""
+    found: dict[str, Any] = index()["api"]
+    return found
+
+
+@cache
 def load(operation_id: str) -> Operation:
     """Return the record of one operation. Raises KeyError where there is none of that id."""
     from .record import from_dict  # noqa: PLC0415 - brings attrs

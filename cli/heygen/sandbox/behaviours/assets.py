@@ -131,8 +131,7 @@ def open_batch(call: Call) -> Reply:
     """Open an upload for each of many files."""
     opened = [_open(call.world, declared) for declared in call.body.get("files", ())]
     members = [{"id": asset.id} for asset, _ in opened]
-    batch = call.world.add(_BATCHES, {"title": call.body.get("title"), "batch": members})
-    batch.job = Job(started=call.world.now, seconds=1.0, waits=True)
+    batch = call.world.add(_BATCHES, {"title": call.body.get("title"), "batch": members}, waits=True)
     slots = [{**slot, "asset_id": asset.id} for asset, slot in opened]
     return Reply({"batch_id": batch.id, "items": slots}, batch)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.complete_asset_batch_request import CompleteAssetBatchRequest
     from ...models.complete_asset_batch_response_envelope import CompleteAssetBatchResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope
@@ -45,7 +45,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> CompleteAssetBatchResponseEnvelope | ErrorEnvelope | None:
     from ...models.complete_asset_batch_response_envelope import CompleteAssetBatchResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope
@@ -71,7 +71,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[CompleteAssetBatchResponseEnvelope | ErrorEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -83,22 +83,23 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CompleteAssetBatchRequest | bodies.CompleteAssetBatchRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             body=body,
             idempotency_key=idempotency_key,
-        )
+        ),
+        "Idempotency-Key",
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CompleteAssetBatchRequest | bodies.CompleteAssetBatchRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> Response[CompleteAssetBatchResponseEnvelope | ErrorEnvelope | None]:
@@ -113,7 +114,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CompleteAssetBatchRequest | bodies.CompleteAssetBatchRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CompleteAssetBatchResponseEnvelope | ErrorEnvelope | None:
@@ -131,8 +132,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -149,22 +149,23 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CompleteAssetBatchRequest | bodies.CompleteAssetBatchRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             body=body,
             idempotency_key=idempotency_key,
-        )
+        ),
+        "Idempotency-Key",
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CompleteAssetBatchRequest | bodies.CompleteAssetBatchRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> Response[CompleteAssetBatchResponseEnvelope | ErrorEnvelope | None]:
@@ -179,7 +180,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CompleteAssetBatchRequest | bodies.CompleteAssetBatchRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CompleteAssetBatchResponseEnvelope | ErrorEnvelope | None:
@@ -197,8 +198,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.complete_asset_upload_request import CompleteAssetUploadRequest
     from ...models.complete_asset_upload_response_envelope import CompleteAssetUploadResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope
@@ -38,7 +38,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> CompleteAssetUploadResponseEnvelope | ErrorEnvelope | None:
     from ...models.complete_asset_upload_response_envelope import CompleteAssetUploadResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope
@@ -64,7 +64,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[CompleteAssetUploadResponseEnvelope | ErrorEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -77,22 +77,22 @@ def _build_response(
 def sync_raw(
     asset_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CompleteAssetUploadRequest | bodies.CompleteAssetUploadRequest | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             asset_id=asset_id,
             body=body,
-        )
+        ),
     )
 
 
 def sync_detailed(
     asset_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CompleteAssetUploadRequest | bodies.CompleteAssetUploadRequest | Mapping[str, Any],
 ) -> Response[CompleteAssetUploadResponseEnvelope | ErrorEnvelope | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
@@ -107,7 +107,7 @@ def sync_detailed(
 def sync(
     asset_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CompleteAssetUploadRequest | bodies.CompleteAssetUploadRequest | Mapping[str, Any],
 ) -> CompleteAssetUploadResponseEnvelope | ErrorEnvelope | None:
     """Complete an asset upload.
@@ -121,8 +121,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -140,22 +139,22 @@ def sync(
 async def asyncio_raw(
     asset_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CompleteAssetUploadRequest | bodies.CompleteAssetUploadRequest | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             asset_id=asset_id,
             body=body,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     asset_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CompleteAssetUploadRequest | bodies.CompleteAssetUploadRequest | Mapping[str, Any],
 ) -> Response[CompleteAssetUploadResponseEnvelope | ErrorEnvelope | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
@@ -170,7 +169,7 @@ async def asyncio_detailed(
 async def asyncio(
     asset_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CompleteAssetUploadRequest | bodies.CompleteAssetUploadRequest | Mapping[str, Any],
 ) -> CompleteAssetUploadResponseEnvelope | ErrorEnvelope | None:
     """Complete an asset upload.
@@ -184,8 +183,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -16,7 +16,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.get_asset_v3_response_page import GetAssetV3ResponsePage
 
@@ -44,7 +44,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | GetAssetV3ResponsePage | None:
     from ...models.error_envelope import ErrorEnvelope
     from ...models.get_asset_v3_response_page import GetAssetV3ResponsePage
@@ -66,7 +66,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[ErrorEnvelope | GetAssetV3ResponsePage | None]:
     return Response(
         status_code=response.status_code,
@@ -78,26 +78,26 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     username: str,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
     folder_id: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             username=username,
             limit=limit,
             token=token,
             folder_id=folder_id,
-        )
+        ),
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     username: str,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
@@ -116,7 +116,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     username: str,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
@@ -139,8 +139,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -159,26 +158,26 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     username: str,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
     folder_id: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             username=username,
             limit=limit,
             token=token,
             folder_id=folder_id,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     username: str,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
@@ -197,7 +196,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     username: str,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
@@ -220,8 +219,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

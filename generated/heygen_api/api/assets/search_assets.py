@@ -16,7 +16,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.asset_search_item_page import AssetSearchItemPage
     from ...models.error_envelope import ErrorEnvelope
     from ...models.search_assets_scope import SearchAssetsScope
@@ -48,7 +48,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> AssetSearchItemPage | ErrorEnvelope | None:
     from ...models.asset_search_item_page import AssetSearchItemPage
     from ...models.error_envelope import ErrorEnvelope
@@ -70,7 +70,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[AssetSearchItemPage | ErrorEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -82,7 +82,7 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     query: str,
     type_: SearchAssetsType,
     limit: int | Unset = UNSET,
@@ -90,20 +90,20 @@ def sync_raw(
     scope: SearchAssetsScope | Unset = UNSET,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             query=query,
             limit=limit,
             token=token,
             type_=type_,
             scope=scope,
-        )
+        ),
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     query: str,
     type_: SearchAssetsType,
     limit: int | Unset = UNSET,
@@ -124,7 +124,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     query: str,
     type_: SearchAssetsType,
     limit: int | Unset = UNSET,
@@ -148,8 +148,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -169,7 +168,7 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     query: str,
     type_: SearchAssetsType,
     limit: int | Unset = UNSET,
@@ -177,20 +176,20 @@ async def asyncio_raw(
     scope: SearchAssetsScope | Unset = UNSET,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             query=query,
             limit=limit,
             token=token,
             type_=type_,
             scope=scope,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     query: str,
     type_: SearchAssetsType,
     limit: int | Unset = UNSET,
@@ -211,7 +210,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     query: str,
     type_: SearchAssetsType,
     limit: int | Unset = UNSET,
@@ -235,8 +234,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

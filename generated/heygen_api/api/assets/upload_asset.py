@@ -19,7 +19,7 @@ from ...types import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.upload_asset_body import UploadAssetBody
     from ...models.upload_asset_v3_response_envelope import UploadAssetV3ResponseEnvelope
@@ -44,7 +44,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | UploadAssetV3ResponseEnvelope | None:
     from ...models.error_envelope import ErrorEnvelope
     from ...models.upload_asset_v3_response_envelope import UploadAssetV3ResponseEnvelope
@@ -68,7 +68,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[ErrorEnvelope | UploadAssetV3ResponseEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -80,22 +80,23 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: UploadAssetBody | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             body=body,
             idempotency_key=idempotency_key,
-        )
+        ),
+        "Idempotency-Key",
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: UploadAssetBody | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ErrorEnvelope | UploadAssetV3ResponseEnvelope | None]:
@@ -110,7 +111,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: UploadAssetBody | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | UploadAssetV3ResponseEnvelope | None:
@@ -128,8 +129,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -146,22 +146,23 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: UploadAssetBody | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             body=body,
             idempotency_key=idempotency_key,
-        )
+        ),
+        "Idempotency-Key",
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: UploadAssetBody | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ErrorEnvelope | UploadAssetV3ResponseEnvelope | None]:
@@ -176,7 +177,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: UploadAssetBody | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | UploadAssetV3ResponseEnvelope | None:
@@ -194,8 +195,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -14,7 +14,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.avatar_look_delete_response_envelope import AvatarLookDeleteResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope
 
@@ -30,7 +30,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> AvatarLookDeleteResponseEnvelope | ErrorEnvelope | None:
     from ...models.avatar_look_delete_response_envelope import AvatarLookDeleteResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope
@@ -56,7 +56,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[AvatarLookDeleteResponseEnvelope | ErrorEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -69,20 +69,20 @@ def _build_response(
 def sync_raw(
     look_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             look_id=look_id,
-        )
+        ),
     )
 
 
 def sync_detailed(
     look_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
 ) -> Response[AvatarLookDeleteResponseEnvelope | ErrorEnvelope | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
     _response = sync_raw(
@@ -95,7 +95,7 @@ def sync_detailed(
 def sync(
     look_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
 ) -> AvatarLookDeleteResponseEnvelope | ErrorEnvelope | None:
     """Delete an avatar look.
 
@@ -109,8 +109,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -127,20 +126,20 @@ def sync(
 async def asyncio_raw(
     look_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             look_id=look_id,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     look_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
 ) -> Response[AvatarLookDeleteResponseEnvelope | ErrorEnvelope | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
     _response = await asyncio_raw(
@@ -153,7 +152,7 @@ async def asyncio_detailed(
 async def asyncio(
     look_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
 ) -> AvatarLookDeleteResponseEnvelope | ErrorEnvelope | None:
     """Delete an avatar look.
 
@@ -167,8 +166,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -14,7 +14,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.avatar_group_item_envelope import AvatarGroupItemEnvelope
     from ...models.error_envelope import ErrorEnvelope
 
@@ -30,7 +30,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> AvatarGroupItemEnvelope | ErrorEnvelope | None:
     from ...models.avatar_group_item_envelope import AvatarGroupItemEnvelope
     from ...models.error_envelope import ErrorEnvelope
@@ -54,7 +54,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[AvatarGroupItemEnvelope | ErrorEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -67,20 +67,20 @@ def _build_response(
 def sync_raw(
     group_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             group_id=group_id,
-        )
+        ),
     )
 
 
 def sync_detailed(
     group_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
 ) -> Response[AvatarGroupItemEnvelope | ErrorEnvelope | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
     _response = sync_raw(
@@ -93,7 +93,7 @@ def sync_detailed(
 def sync(
     group_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
 ) -> AvatarGroupItemEnvelope | ErrorEnvelope | None:
     """Get an avatar group.
 
@@ -105,8 +105,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -123,20 +122,20 @@ def sync(
 async def asyncio_raw(
     group_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             group_id=group_id,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     group_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
 ) -> Response[AvatarGroupItemEnvelope | ErrorEnvelope | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
     _response = await asyncio_raw(
@@ -149,7 +148,7 @@ async def asyncio_detailed(
 async def asyncio(
     group_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
 ) -> AvatarGroupItemEnvelope | ErrorEnvelope | None:
     """Get an avatar group.
 
@@ -161,8 +160,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

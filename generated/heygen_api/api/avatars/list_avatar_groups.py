@@ -16,7 +16,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.avatar_group_item_page import AvatarGroupItemPage
     from ...models.error_envelope import ErrorEnvelope
     from ...models.list_avatar_groups_ownership import ListAvatarGroupsOwnership
@@ -43,7 +43,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> AvatarGroupItemPage | ErrorEnvelope | None:
     from ...models.avatar_group_item_page import AvatarGroupItemPage
     from ...models.error_envelope import ErrorEnvelope
@@ -65,7 +65,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[AvatarGroupItemPage | ErrorEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -77,24 +77,24 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     ownership: ListAvatarGroupsOwnership | Unset = UNSET,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             ownership=ownership,
             limit=limit,
             token=token,
-        )
+        ),
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     ownership: ListAvatarGroupsOwnership | Unset = UNSET,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
@@ -111,7 +111,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     ownership: ListAvatarGroupsOwnership | Unset = UNSET,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
@@ -130,8 +130,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -149,24 +148,24 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     ownership: ListAvatarGroupsOwnership | Unset = UNSET,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             ownership=ownership,
             limit=limit,
             token=token,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     ownership: ListAvatarGroupsOwnership | Unset = UNSET,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
@@ -183,7 +182,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     ownership: ListAvatarGroupsOwnership | Unset = UNSET,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
@@ -202,8 +201,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

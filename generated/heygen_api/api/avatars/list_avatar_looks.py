@@ -16,7 +16,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.avatar_look_item_page import AvatarLookItemPage
     from ...models.error_envelope import ErrorEnvelope
     from ...models.list_avatar_looks_avatar_type import ListAvatarLooksAvatarType
@@ -48,7 +48,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> AvatarLookItemPage | ErrorEnvelope | None:
     from ...models.avatar_look_item_page import AvatarLookItemPage
     from ...models.error_envelope import ErrorEnvelope
@@ -70,7 +70,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[AvatarLookItemPage | ErrorEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -82,7 +82,7 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     group_id: str | Unset = UNSET,
     avatar_type: ListAvatarLooksAvatarType | Unset = UNSET,
     ownership: ListAvatarLooksOwnership | Unset = UNSET,
@@ -90,20 +90,20 @@ def sync_raw(
     token: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             group_id=group_id,
             avatar_type=avatar_type,
             ownership=ownership,
             limit=limit,
             token=token,
-        )
+        ),
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     group_id: str | Unset = UNSET,
     avatar_type: ListAvatarLooksAvatarType | Unset = UNSET,
     ownership: ListAvatarLooksOwnership | Unset = UNSET,
@@ -124,7 +124,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     group_id: str | Unset = UNSET,
     avatar_type: ListAvatarLooksAvatarType | Unset = UNSET,
     ownership: ListAvatarLooksOwnership | Unset = UNSET,
@@ -147,8 +147,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -168,7 +167,7 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     group_id: str | Unset = UNSET,
     avatar_type: ListAvatarLooksAvatarType | Unset = UNSET,
     ownership: ListAvatarLooksOwnership | Unset = UNSET,
@@ -176,20 +175,20 @@ async def asyncio_raw(
     token: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             group_id=group_id,
             avatar_type=avatar_type,
             ownership=ownership,
             limit=limit,
             token=token,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     group_id: str | Unset = UNSET,
     avatar_type: ListAvatarLooksAvatarType | Unset = UNSET,
     ownership: ListAvatarLooksOwnership | Unset = UNSET,
@@ -210,7 +209,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     group_id: str | Unset = UNSET,
     avatar_type: ListAvatarLooksAvatarType | Unset = UNSET,
     ownership: ListAvatarLooksOwnership | Unset = UNSET,
@@ -233,8 +232,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.background_removal_job_envelope import BackgroundRemovalJobEnvelope
     from ...models.create_background_removal_request import CreateBackgroundRemovalRequest
     from ...models.error_envelope import ErrorEnvelope
@@ -36,7 +36,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> BackgroundRemovalJobEnvelope | ErrorEnvelope | None:
     from ...models.background_removal_job_envelope import BackgroundRemovalJobEnvelope
     from ...models.error_envelope import ErrorEnvelope
@@ -58,7 +58,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[BackgroundRemovalJobEnvelope | ErrorEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -70,20 +70,20 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateBackgroundRemovalRequest | bodies.CreateBackgroundRemovalRequest | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             body=body,
-        )
+        ),
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateBackgroundRemovalRequest | bodies.CreateBackgroundRemovalRequest | Mapping[str, Any],
 ) -> Response[BackgroundRemovalJobEnvelope | ErrorEnvelope | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
@@ -96,7 +96,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateBackgroundRemovalRequest | bodies.CreateBackgroundRemovalRequest | Mapping[str, Any],
 ) -> BackgroundRemovalJobEnvelope | ErrorEnvelope | None:
     """Start a background removal.
@@ -111,8 +111,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -128,20 +127,20 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateBackgroundRemovalRequest | bodies.CreateBackgroundRemovalRequest | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             body=body,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateBackgroundRemovalRequest | bodies.CreateBackgroundRemovalRequest | Mapping[str, Any],
 ) -> Response[BackgroundRemovalJobEnvelope | ErrorEnvelope | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
@@ -154,7 +153,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateBackgroundRemovalRequest | bodies.CreateBackgroundRemovalRequest | Mapping[str, Any],
 ) -> BackgroundRemovalJobEnvelope | ErrorEnvelope | None:
     """Start a background removal.
@@ -169,8 +168,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

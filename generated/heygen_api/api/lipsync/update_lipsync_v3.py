@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.lipsync_detail_envelope import LipsyncDetailEnvelope
     from ...models.update_lipsync_request import UpdateLipsyncRequest
@@ -38,7 +38,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | LipsyncDetailEnvelope | None:
     from ...models.error_envelope import ErrorEnvelope
     from ...models.lipsync_detail_envelope import LipsyncDetailEnvelope
@@ -62,7 +62,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[ErrorEnvelope | LipsyncDetailEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -75,22 +75,22 @@ def _build_response(
 def sync_raw(
     lipsync_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: UpdateLipsyncRequest | bodies.UpdateLipsyncRequest | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             lipsync_id=lipsync_id,
             body=body,
-        )
+        ),
     )
 
 
 def sync_detailed(
     lipsync_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: UpdateLipsyncRequest | bodies.UpdateLipsyncRequest | Mapping[str, Any],
 ) -> Response[ErrorEnvelope | LipsyncDetailEnvelope | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
@@ -105,7 +105,7 @@ def sync_detailed(
 def sync(
     lipsync_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: UpdateLipsyncRequest | bodies.UpdateLipsyncRequest | Mapping[str, Any],
 ) -> ErrorEnvelope | LipsyncDetailEnvelope | None:
     """Rename a lip-sync job.
@@ -118,8 +118,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -137,22 +136,22 @@ def sync(
 async def asyncio_raw(
     lipsync_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: UpdateLipsyncRequest | bodies.UpdateLipsyncRequest | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             lipsync_id=lipsync_id,
             body=body,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     lipsync_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: UpdateLipsyncRequest | bodies.UpdateLipsyncRequest | Mapping[str, Any],
 ) -> Response[ErrorEnvelope | LipsyncDetailEnvelope | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
@@ -167,7 +166,7 @@ async def asyncio_detailed(
 async def asyncio(
     lipsync_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: UpdateLipsyncRequest | bodies.UpdateLipsyncRequest | Mapping[str, Any],
 ) -> ErrorEnvelope | LipsyncDetailEnvelope | None:
     """Rename a lip-sync job.
@@ -180,8 +179,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -17,7 +17,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.video_batch_detail_envelope import VideoBatchDetailEnvelope
 
@@ -42,7 +42,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | VideoBatchDetailEnvelope | None:
     from ...models.error_envelope import ErrorEnvelope
     from ...models.video_batch_detail_envelope import VideoBatchDetailEnvelope
@@ -66,7 +66,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[ErrorEnvelope | VideoBatchDetailEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -79,24 +79,24 @@ def _build_response(
 def sync_raw(
     batch_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             batch_id=batch_id,
             limit=limit,
             token=token,
-        )
+        ),
     )
 
 
 def sync_detailed(
     batch_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> Response[ErrorEnvelope | VideoBatchDetailEnvelope | None]:
@@ -113,7 +113,7 @@ def sync_detailed(
 def sync(
     batch_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | VideoBatchDetailEnvelope | None:
@@ -130,8 +130,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -150,24 +149,24 @@ def sync(
 async def asyncio_raw(
     batch_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             batch_id=batch_id,
             limit=limit,
             token=token,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     batch_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> Response[ErrorEnvelope | VideoBatchDetailEnvelope | None]:
@@ -184,7 +183,7 @@ async def asyncio_detailed(
 async def asyncio(
     batch_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | VideoBatchDetailEnvelope | None:
@@ -201,8 +200,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

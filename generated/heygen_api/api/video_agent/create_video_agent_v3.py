@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.create_video_agent_request import CreateVideoAgentRequest
     from ...models.create_video_agent_response_envelope import CreateVideoAgentResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope
@@ -36,7 +36,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> CreateVideoAgentResponseEnvelope | ErrorEnvelope | None:
     from ...models.create_video_agent_response_envelope import CreateVideoAgentResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope
@@ -58,7 +58,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[CreateVideoAgentResponseEnvelope | ErrorEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -70,20 +70,20 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateVideoAgentRequest | bodies.CreateVideoAgentRequest | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             body=body,
-        )
+        ),
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateVideoAgentRequest | bodies.CreateVideoAgentRequest | Mapping[str, Any],
 ) -> Response[CreateVideoAgentResponseEnvelope | ErrorEnvelope | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
@@ -96,7 +96,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateVideoAgentRequest | bodies.CreateVideoAgentRequest | Mapping[str, Any],
 ) -> CreateVideoAgentResponseEnvelope | ErrorEnvelope | None:
     """Start a Video Agent session.
@@ -109,8 +109,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -126,20 +125,20 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateVideoAgentRequest | bodies.CreateVideoAgentRequest | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             body=body,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateVideoAgentRequest | bodies.CreateVideoAgentRequest | Mapping[str, Any],
 ) -> Response[CreateVideoAgentResponseEnvelope | ErrorEnvelope | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
@@ -152,7 +151,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateVideoAgentRequest | bodies.CreateVideoAgentRequest | Mapping[str, Any],
 ) -> CreateVideoAgentResponseEnvelope | ErrorEnvelope | None:
     """Start a Video Agent session.
@@ -165,8 +164,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -14,7 +14,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.session_resource_envelope import SessionResourceEnvelope
 
@@ -31,7 +31,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | SessionResourceEnvelope | None:
     from ...models.error_envelope import ErrorEnvelope
     from ...models.session_resource_envelope import SessionResourceEnvelope
@@ -55,7 +55,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[ErrorEnvelope | SessionResourceEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -69,14 +69,14 @@ def sync_raw(
     session_id: str,
     resource_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             session_id=session_id,
             resource_id=resource_id,
-        )
+        ),
     )
 
 
@@ -84,7 +84,7 @@ def sync_detailed(
     session_id: str,
     resource_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
 ) -> Response[ErrorEnvelope | SessionResourceEnvelope | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
     _response = sync_raw(
@@ -99,7 +99,7 @@ def sync(
     session_id: str,
     resource_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
 ) -> ErrorEnvelope | SessionResourceEnvelope | None:
     """Get a session resource.
 
@@ -112,8 +112,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -132,14 +131,14 @@ async def asyncio_raw(
     session_id: str,
     resource_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             session_id=session_id,
             resource_id=resource_id,
-        )
+        ),
     )
 
 
@@ -147,7 +146,7 @@ async def asyncio_detailed(
     session_id: str,
     resource_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
 ) -> Response[ErrorEnvelope | SessionResourceEnvelope | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
     _response = await asyncio_raw(
@@ -162,7 +161,7 @@ async def asyncio(
     session_id: str,
     resource_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
 ) -> ErrorEnvelope | SessionResourceEnvelope | None:
     """Get a session resource.
 
@@ -175,8 +174,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.generate_video_request import GenerateVideoRequest
     from ...models.generate_video_response_envelope import GenerateVideoResponseEnvelope
@@ -47,7 +47,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | GenerateVideoResponseEnvelope | None:
     from ...models.error_envelope import ErrorEnvelope
     from ...models.generate_video_response_envelope import GenerateVideoResponseEnvelope
@@ -73,7 +73,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[ErrorEnvelope | GenerateVideoResponseEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -86,24 +86,25 @@ def _build_response(
 def sync_raw(
     proofread_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: GenerateVideoRequest | bodies.GenerateVideoRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             proofread_id=proofread_id,
             body=body,
             idempotency_key=idempotency_key,
-        )
+        ),
+        "Idempotency-Key",
     )
 
 
 def sync_detailed(
     proofread_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: GenerateVideoRequest | bodies.GenerateVideoRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ErrorEnvelope | GenerateVideoResponseEnvelope | None]:
@@ -120,7 +121,7 @@ def sync_detailed(
 def sync(
     proofread_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: GenerateVideoRequest | bodies.GenerateVideoRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | GenerateVideoResponseEnvelope | None:
@@ -137,8 +138,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -157,24 +157,25 @@ def sync(
 async def asyncio_raw(
     proofread_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: GenerateVideoRequest | bodies.GenerateVideoRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             proofread_id=proofread_id,
             body=body,
             idempotency_key=idempotency_key,
-        )
+        ),
+        "Idempotency-Key",
     )
 
 
 async def asyncio_detailed(
     proofread_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: GenerateVideoRequest | bodies.GenerateVideoRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ErrorEnvelope | GenerateVideoResponseEnvelope | None]:
@@ -191,7 +192,7 @@ async def asyncio_detailed(
 async def asyncio(
     proofread_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: GenerateVideoRequest | bodies.GenerateVideoRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | GenerateVideoResponseEnvelope | None:
@@ -208,8 +209,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

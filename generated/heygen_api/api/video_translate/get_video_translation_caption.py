@@ -15,7 +15,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.get_video_translation_caption_format import GetVideoTranslationCaptionFormat
     from ...models.video_translation_caption_envelope import VideoTranslationCaptionEnvelope
 
@@ -38,7 +38,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> VideoTranslationCaptionEnvelope | None:
     from ...models.video_translation_caption_envelope import VideoTranslationCaptionEnvelope
 
@@ -53,7 +53,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[VideoTranslationCaptionEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -66,22 +66,22 @@ def _build_response(
 def sync_raw(
     video_translation_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     format_: GetVideoTranslationCaptionFormat,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             video_translation_id=video_translation_id,
             format_=format_,
-        )
+        ),
     )
 
 
 def sync_detailed(
     video_translation_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     format_: GetVideoTranslationCaptionFormat,
 ) -> Response[VideoTranslationCaptionEnvelope | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
@@ -96,7 +96,7 @@ def sync_detailed(
 def sync(
     video_translation_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     format_: GetVideoTranslationCaptionFormat,
 ) -> VideoTranslationCaptionEnvelope | None:
     """Get a translation's captions.
@@ -110,8 +110,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -129,22 +128,22 @@ def sync(
 async def asyncio_raw(
     video_translation_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     format_: GetVideoTranslationCaptionFormat,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             video_translation_id=video_translation_id,
             format_=format_,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     video_translation_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     format_: GetVideoTranslationCaptionFormat,
 ) -> Response[VideoTranslationCaptionEnvelope | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
@@ -159,7 +158,7 @@ async def asyncio_detailed(
 async def asyncio(
     video_translation_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     format_: GetVideoTranslationCaptionFormat,
 ) -> VideoTranslationCaptionEnvelope | None:
     """Get a translation's captions.
@@ -173,8 +172,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.update_video_translation_request import UpdateVideoTranslationRequest
     from ...models.video_translation_detail_envelope import VideoTranslationDetailEnvelope
@@ -38,7 +38,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | VideoTranslationDetailEnvelope | None:
     from ...models.error_envelope import ErrorEnvelope
     from ...models.video_translation_detail_envelope import VideoTranslationDetailEnvelope
@@ -62,7 +62,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[ErrorEnvelope | VideoTranslationDetailEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -75,22 +75,22 @@ def _build_response(
 def sync_raw(
     video_translation_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: UpdateVideoTranslationRequest | bodies.UpdateVideoTranslationRequest | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             video_translation_id=video_translation_id,
             body=body,
-        )
+        ),
     )
 
 
 def sync_detailed(
     video_translation_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: UpdateVideoTranslationRequest | bodies.UpdateVideoTranslationRequest | Mapping[str, Any],
 ) -> Response[ErrorEnvelope | VideoTranslationDetailEnvelope | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
@@ -105,7 +105,7 @@ def sync_detailed(
 def sync(
     video_translation_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: UpdateVideoTranslationRequest | bodies.UpdateVideoTranslationRequest | Mapping[str, Any],
 ) -> ErrorEnvelope | VideoTranslationDetailEnvelope | None:
     """Rename a video translation.
@@ -118,8 +118,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -137,22 +136,22 @@ def sync(
 async def asyncio_raw(
     video_translation_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: UpdateVideoTranslationRequest | bodies.UpdateVideoTranslationRequest | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             video_translation_id=video_translation_id,
             body=body,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     video_translation_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: UpdateVideoTranslationRequest | bodies.UpdateVideoTranslationRequest | Mapping[str, Any],
 ) -> Response[ErrorEnvelope | VideoTranslationDetailEnvelope | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
@@ -167,7 +166,7 @@ async def asyncio_detailed(
 async def asyncio(
     video_translation_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: UpdateVideoTranslationRequest | bodies.UpdateVideoTranslationRequest | Mapping[str, Any],
 ) -> ErrorEnvelope | VideoTranslationDetailEnvelope | None:
     """Rename a video translation.
@@ -180,8 +179,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.create_video_translation_batch_request import CreateVideoTranslationBatchRequest
     from ...models.create_video_translation_batch_response_envelope import CreateVideoTranslationBatchResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope
@@ -45,7 +45,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> CreateVideoTranslationBatchResponseEnvelope | ErrorEnvelope | None:
     from ...models.create_video_translation_batch_response_envelope import CreateVideoTranslationBatchResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope
@@ -69,7 +69,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[CreateVideoTranslationBatchResponseEnvelope | ErrorEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -81,22 +81,23 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateVideoTranslationBatchRequest | bodies.CreateVideoTranslationBatchRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             body=body,
             idempotency_key=idempotency_key,
-        )
+        ),
+        "Idempotency-Key",
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateVideoTranslationBatchRequest | bodies.CreateVideoTranslationBatchRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> Response[CreateVideoTranslationBatchResponseEnvelope | ErrorEnvelope | None]:
@@ -111,7 +112,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateVideoTranslationBatchRequest | bodies.CreateVideoTranslationBatchRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CreateVideoTranslationBatchResponseEnvelope | ErrorEnvelope | None:
@@ -130,8 +131,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -148,22 +148,23 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateVideoTranslationBatchRequest | bodies.CreateVideoTranslationBatchRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             body=body,
             idempotency_key=idempotency_key,
-        )
+        ),
+        "Idempotency-Key",
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateVideoTranslationBatchRequest | bodies.CreateVideoTranslationBatchRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> Response[CreateVideoTranslationBatchResponseEnvelope | ErrorEnvelope | None]:
@@ -178,7 +179,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateVideoTranslationBatchRequest | bodies.CreateVideoTranslationBatchRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CreateVideoTranslationBatchResponseEnvelope | ErrorEnvelope | None:
@@ -197,8 +198,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.create_avatar_video_response_envelope import CreateAvatarVideoResponseEnvelope
     from ...models.create_video_from_avatar import CreateVideoFromAvatar
     from ...models.create_video_from_cinematic_avatar import CreateVideoFromCinematicAvatar
@@ -56,7 +56,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> CreateAvatarVideoResponseEnvelope | ErrorEnvelope | None:
     from ...models.create_avatar_video_response_envelope import CreateAvatarVideoResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope
@@ -80,7 +80,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[CreateAvatarVideoResponseEnvelope | ErrorEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -92,7 +92,7 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateVideoFromAvatar
     | CreateVideoFromCinematicAvatar
     | CreateVideoFromImage
@@ -105,17 +105,18 @@ def sync_raw(
     idempotency_key: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             body=body,
             idempotency_key=idempotency_key,
-        )
+        ),
+        "Idempotency-Key",
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateVideoFromAvatar
     | CreateVideoFromCinematicAvatar
     | CreateVideoFromImage
@@ -138,7 +139,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateVideoFromAvatar
     | CreateVideoFromCinematicAvatar
     | CreateVideoFromImage
@@ -163,8 +164,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -181,7 +181,7 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateVideoFromAvatar
     | CreateVideoFromCinematicAvatar
     | CreateVideoFromImage
@@ -194,17 +194,18 @@ async def asyncio_raw(
     idempotency_key: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             body=body,
             idempotency_key=idempotency_key,
-        )
+        ),
+        "Idempotency-Key",
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateVideoFromAvatar
     | CreateVideoFromCinematicAvatar
     | CreateVideoFromImage
@@ -227,7 +228,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateVideoFromAvatar
     | CreateVideoFromCinematicAvatar
     | CreateVideoFromImage
@@ -252,8 +253,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

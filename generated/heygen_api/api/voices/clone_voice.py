@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.create_voice_clone_v3_request import CreateVoiceCloneV3Request
     from ...models.error_envelope import ErrorEnvelope
     from ...models.voice_clone_create_v3_response_envelope import VoiceCloneCreateV3ResponseEnvelope
@@ -36,7 +36,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | VoiceCloneCreateV3ResponseEnvelope | None:
     from ...models.error_envelope import ErrorEnvelope
     from ...models.voice_clone_create_v3_response_envelope import VoiceCloneCreateV3ResponseEnvelope
@@ -60,7 +60,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[ErrorEnvelope | VoiceCloneCreateV3ResponseEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -72,20 +72,20 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateVoiceCloneV3Request | bodies.CreateVoiceCloneV3Request | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             body=body,
-        )
+        ),
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateVoiceCloneV3Request | bodies.CreateVoiceCloneV3Request | Mapping[str, Any],
 ) -> Response[ErrorEnvelope | VoiceCloneCreateV3ResponseEnvelope | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
@@ -98,7 +98,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: CreateVoiceCloneV3Request | bodies.CreateVoiceCloneV3Request | Mapping[str, Any],
 ) -> ErrorEnvelope | VoiceCloneCreateV3ResponseEnvelope | None:
     """Clone a voice.
@@ -112,8 +112,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -129,20 +128,20 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateVoiceCloneV3Request | bodies.CreateVoiceCloneV3Request | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             body=body,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateVoiceCloneV3Request | bodies.CreateVoiceCloneV3Request | Mapping[str, Any],
 ) -> Response[ErrorEnvelope | VoiceCloneCreateV3ResponseEnvelope | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
@@ -155,7 +154,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: CreateVoiceCloneV3Request | bodies.CreateVoiceCloneV3Request | Mapping[str, Any],
 ) -> ErrorEnvelope | VoiceCloneCreateV3ResponseEnvelope | None:
     """Clone a voice.
@@ -169,8 +168,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

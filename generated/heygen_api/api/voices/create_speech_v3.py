@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.text_to_speech_request import TextToSpeechRequest
     from ...models.text_to_speech_response_data_envelope import TextToSpeechResponseDataEnvelope
@@ -36,7 +36,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | TextToSpeechResponseDataEnvelope | None:
     from ...models.error_envelope import ErrorEnvelope
     from ...models.text_to_speech_response_data_envelope import TextToSpeechResponseDataEnvelope
@@ -58,7 +58,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[ErrorEnvelope | TextToSpeechResponseDataEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -70,20 +70,20 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: TextToSpeechRequest | bodies.TextToSpeechRequest | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             body=body,
-        )
+        ),
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: TextToSpeechRequest | bodies.TextToSpeechRequest | Mapping[str, Any],
 ) -> Response[ErrorEnvelope | TextToSpeechResponseDataEnvelope | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
@@ -96,7 +96,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     body: TextToSpeechRequest | bodies.TextToSpeechRequest | Mapping[str, Any],
 ) -> ErrorEnvelope | TextToSpeechResponseDataEnvelope | None:
     """Turn text into speech.
@@ -110,8 +110,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -127,20 +126,20 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: TextToSpeechRequest | bodies.TextToSpeechRequest | Mapping[str, Any],
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             body=body,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: TextToSpeechRequest | bodies.TextToSpeechRequest | Mapping[str, Any],
 ) -> Response[ErrorEnvelope | TextToSpeechResponseDataEnvelope | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
@@ -153,7 +152,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     body: TextToSpeechRequest | bodies.TextToSpeechRequest | Mapping[str, Any],
 ) -> ErrorEnvelope | TextToSpeechResponseDataEnvelope | None:
     """Turn text into speech.
@@ -167,8 +166,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -16,7 +16,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.audio_voice_item_page import AudioVoiceItemPage
     from ...models.error_envelope import ErrorEnvelope
     from ...models.list_voices_v3_type import ListVoicesV3Type
@@ -49,7 +49,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> AudioVoiceItemPage | ErrorEnvelope | None:
     from ...models.audio_voice_item_page import AudioVoiceItemPage
     from ...models.error_envelope import ErrorEnvelope
@@ -71,7 +71,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[AudioVoiceItemPage | ErrorEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -83,7 +83,7 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     type_: ListVoicesV3Type | Unset = UNSET,
     engine: str | Unset = UNSET,
     language: str | Unset = UNSET,
@@ -92,21 +92,21 @@ def sync_raw(
     token: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             type_=type_,
             engine=engine,
             language=language,
             gender=gender,
             limit=limit,
             token=token,
-        )
+        ),
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     type_: ListVoicesV3Type | Unset = UNSET,
     engine: str | Unset = UNSET,
     language: str | Unset = UNSET,
@@ -129,7 +129,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     type_: ListVoicesV3Type | Unset = UNSET,
     engine: str | Unset = UNSET,
     language: str | Unset = UNSET,
@@ -153,8 +153,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -175,7 +174,7 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     type_: ListVoicesV3Type | Unset = UNSET,
     engine: str | Unset = UNSET,
     language: str | Unset = UNSET,
@@ -184,21 +183,21 @@ async def asyncio_raw(
     token: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             type_=type_,
             engine=engine,
             language=language,
             gender=gender,
             limit=limit,
             token=token,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     type_: ListVoicesV3Type | Unset = UNSET,
     engine: str | Unset = UNSET,
     language: str | Unset = UNSET,
@@ -221,7 +220,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     type_: ListVoicesV3Type | Unset = UNSET,
     engine: str | Unset = UNSET,
     language: str | Unset = UNSET,
@@ -245,8 +244,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -13,7 +13,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.webhook_event_type_item_page import WebhookEventTypeItemPage
 
@@ -27,7 +27,7 @@ def _get_kwargs() -> dict[str, Any]:
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | WebhookEventTypeItemPage | None:
     from ...models.error_envelope import ErrorEnvelope
     from ...models.webhook_event_type_item_page import WebhookEventTypeItemPage
@@ -49,7 +49,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[ErrorEnvelope | WebhookEventTypeItemPage | None]:
     return Response(
         status_code=response.status_code,
@@ -61,15 +61,17 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(**_get_kwargs())
+    return client.send(
+        _get_kwargs(),
+    )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
 ) -> Response[ErrorEnvelope | WebhookEventTypeItemPage | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
     _response = sync_raw(
@@ -80,7 +82,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
 ) -> ErrorEnvelope | WebhookEventTypeItemPage | None:
     """List webhook event types.
 
@@ -90,8 +92,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -106,15 +107,17 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(**_get_kwargs())
+    return await client.send(
+        _get_kwargs(),
+    )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
 ) -> Response[ErrorEnvelope | WebhookEventTypeItemPage | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
     _response = await asyncio_raw(
@@ -125,7 +128,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
 ) -> ErrorEnvelope | WebhookEventTypeItemPage | None:
     """List webhook event types.
 
@@ -135,8 +138,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -16,7 +16,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.list_webhook_events_event_type import ListWebhookEventsEventType
     from ...models.webhook_event_response_page import WebhookEventResponsePage
@@ -45,7 +45,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | WebhookEventResponsePage | None:
     from ...models.error_envelope import ErrorEnvelope
     from ...models.webhook_event_response_page import WebhookEventResponsePage
@@ -67,7 +67,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[ErrorEnvelope | WebhookEventResponsePage | None]:
     return Response(
         status_code=response.status_code,
@@ -79,26 +79,26 @@ def _build_response(
 
 def sync_raw(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     event_type: ListWebhookEventsEventType | Unset = UNSET,
     entity_id: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             event_type=event_type,
             entity_id=entity_id,
             limit=limit,
             token=token,
-        )
+        ),
     )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     event_type: ListWebhookEventsEventType | Unset = UNSET,
     entity_id: str | Unset = UNSET,
     limit: int | Unset = UNSET,
@@ -117,7 +117,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: Client,
     event_type: ListWebhookEventsEventType | Unset = UNSET,
     entity_id: str | Unset = UNSET,
     limit: int | Unset = UNSET,
@@ -136,8 +136,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -156,26 +155,26 @@ def sync(
 
 async def asyncio_raw(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     event_type: ListWebhookEventsEventType | Unset = UNSET,
     entity_id: str | Unset = UNSET,
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             event_type=event_type,
             entity_id=entity_id,
             limit=limit,
             token=token,
-        )
+        ),
     )
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     event_type: ListWebhookEventsEventType | Unset = UNSET,
     entity_id: str | Unset = UNSET,
     limit: int | Unset = UNSET,
@@ -194,7 +193,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     event_type: ListWebhookEventsEventType | Unset = UNSET,
     entity_id: str | Unset = UNSET,
     limit: int | Unset = UNSET,
@@ -213,8 +212,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

@@ -17,7 +17,7 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AuthenticatedClient, Client
+    from ...client import AsyncClient, Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.rotate_secret_response_data_envelope import RotateSecretResponseDataEnvelope
 
@@ -40,7 +40,7 @@ def _get_kwargs(
 
 
 def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | RotateSecretResponseDataEnvelope | None:
     from ...models.error_envelope import ErrorEnvelope
     from ...models.rotate_secret_response_data_envelope import RotateSecretResponseDataEnvelope
@@ -66,7 +66,7 @@ def _parse_response(
 
 
 def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
+    *, client: AsyncClient | Client, response: httpx.Response
 ) -> Response[ErrorEnvelope | RotateSecretResponseDataEnvelope | None]:
     return Response(
         status_code=response.status_code,
@@ -79,22 +79,23 @@ def _build_response(
 def sync_raw(
     endpoint_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     idempotency_key: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `sync`, but return the answer as it came, whatever its status."""
-    return client.get_httpx_client().request(
-        **_get_kwargs(
+    return client.send(
+        _get_kwargs(
             endpoint_id=endpoint_id,
             idempotency_key=idempotency_key,
-        )
+        ),
+        "Idempotency-Key",
     )
 
 
 def sync_detailed(
     endpoint_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ErrorEnvelope | RotateSecretResponseDataEnvelope | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
@@ -109,7 +110,7 @@ def sync_detailed(
 def sync(
     endpoint_id: str,
     *,
-    client: AuthenticatedClient,
+    client: Client,
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | RotateSecretResponseDataEnvelope | None:
     """Rotate a webhook signing secret.
@@ -125,8 +126,7 @@ def sync(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 
@@ -144,22 +144,23 @@ def sync(
 async def asyncio_raw(
     endpoint_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     idempotency_key: str | Unset = UNSET,
 ) -> httpx.Response:
     """Like `asyncio`, but return the answer as it came, whatever its status."""
-    return await client.get_async_httpx_client().request(
-        **_get_kwargs(
+    return await client.send(
+        _get_kwargs(
             endpoint_id=endpoint_id,
             idempotency_key=idempotency_key,
-        )
+        ),
+        "Idempotency-Key",
     )
 
 
 async def asyncio_detailed(
     endpoint_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[ErrorEnvelope | RotateSecretResponseDataEnvelope | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
@@ -174,7 +175,7 @@ async def asyncio_detailed(
 async def asyncio(
     endpoint_id: str,
     *,
-    client: AuthenticatedClient,
+    client: AsyncClient,
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | RotateSecretResponseDataEnvelope | None:
     """Rotate a webhook signing secret.
@@ -190,8 +191,7 @@ async def asyncio(
         client: Where to send it, and with which credentials.
 
     Raises:
-        httpx.TimeoutException: The answer takes longer than the client's timeout.
-        httpx.TransportError: No answer comes.
+        errors.ApiError: No answer comes.
         errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
             `raise_on_unexpected_status` set.
 

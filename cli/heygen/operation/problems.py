@@ -1,0 +1,179 @@
+"""What is said of a call that failed: the client's error, and what to type next."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from attrs import define, field
+from heygen_api import operations
+from heygen_api.errors import ApiError, AuthenticationError, DeadlineError, PermissionDeniedError
+from heygen_api.record import Operation
+from heygen_api.retry import Attempts
+
+from heygen.config.credentials import SIGN_IN
+from heygen.errors import AUTHENTICATION, FAILURE, INTERRUPTED, TIMEOUT, USAGE, CliError
+from heygen.interrupts import meaning, number_of
+
+_OWN_CODES: Final[Mapping[str, str]] = {
+    "bad_answer": "cli_bad_answer",
+    "bad_link": "cli_bad_link",
+    "file_changed": "cli_file_changed",
+    "file_error": "cli_file_error",
+    "not_ready": "cli_not_ready",
+    "transfer_interrupted": "cli_transfer_interrupted",
+    "transfer_running": "cli_transfer_running",
+    "upload_failed": "cli_upload_failed",
+    "wrong_file": "cli_wrong_file",
+}
+"""What the client's own codes are called here: all that scripts do not test for yet begins with `cli_`."""
+_USAGE_CODES: Final = frozenset({"invalid_request", "unfit_file"})
+_LONGEST_COMMAND: Final = 2000
+_KEY_OPTION: Final = "--idempotency-key"
+
+
+@define(kw_only=True)
+class Sent:
+    """A request that a command has sent, and what is known of it, whatever ends the command."""
+
+    operation: Operation
+    arguments: tuple[str, ...] = ()
+    """Path arguments."""
+    command_line: tuple[str, ...] = ()
+    """What was typed after `heygen`."""
+    uses_stdin: bool = False
+    """Part of the request came from standard input, so typing the same again does not send the same."""
+    key: str | None = None
+    entry: str | None = None
+    """What the journal calls it."""
+    attempts: Attempts = field(factory=Attempts)
+
+    @property
+    def repetition(self) -> str | None:
+        """The command that sends it again without doing anything twice; None where there is none."""
+        if self.key is None:
+            return None
+        given = () if any(word.startswith(_KEY_OPTION) for word in self.command_line) else (_KEY_OPTION, self.key)
+        command = shlex.join(("heygen", *self.command_line, *given))
+        if self.entry is not None and (self.uses_stdin or len(command) > _LONGEST_COMMAND):
+            return typed(("jobs", "resume"), (self.entry,))
+        return command
+
+    @property
+    def inspection(self) -> str | None:
+        """The command that shows whether it was done; None where there is none."""
+        return inspection_of(self.operation, self.arguments)
+
+
+def as_cli_error(error: ApiError, sent: Sent | None = None) -> CliError:
+    """Return the command line's error for one of the client's."""
+    code = _OWN_CODES.get(error.code, error.code)
+    if code.startswith("http_"):
+        code = f"cli_{code}"
+    if code in _USAGE_CODES:
+        code = "usage_error"
+    return CliError(
+        code=code,
+        message=error.message,
+        hint=_hint(error, sent),
+        param=error.param,
+        doc_url=error.doc_url,
+        request_id=error.request_id,
+        outcome=error.outcome,
+        idempotency_key=error.idempotency_key,
+        exit_code=_exit_code(error),
+    )
+
+
+def interrupted(error: KeyboardInterrupt, sent: Sent) -> CliError:
+    """Return the error for a signal that came before the answer did."""
+    outcome = sent.attempts.outcome
+    said = f"{meaning(error)} before the answer came."
+    return CliError(
+        code="canceled",
+        message=said if outcome != "unknown" else f"{said} It may have been done.",
+        hint=what_next(sent) if outcome == "unknown" else None,
+        outcome=outcome or (None if sent.operation.method == "GET" else "not_done"),
+        idempotency_key=sent.key,
+        exit_code=INTERRUPTED + number_of(error),
+    )
+
+
+def what_next(sent: Sent) -> str:
+    """Return what to type after a request that may have been acted on."""
+    if sent.repetition:
+        return f"Repeat it with the same key, and nothing is done or charged twice: {sent.repetition}"
+    if sent.operation.method in ("PUT", "DELETE"):
+        return f"Repeating it is safe: {shlex.join(('heygen', *sent.command_line))}"
+    if sent.inspection:
+        return f"Look before you repeat it: {sent.inspection}"
+    return "Look before you repeat it."
+
+
+def inspection_of(operation: Operation, arguments: Sequence[str]) -> str | None:
+    """Return the command that shows what an operation has done: the read of the same thing, or its list."""
+    reads = {
+        record.path: record
+        for record in operations.load_all()
+        if record.method == "GET" and not any(option.required for option in record.options)
+    }
+    path = operation.path
+    while path.count("/") > 1:
+        record = reads.get(path)
+        if record is not None and len(record.arguments) <= len(arguments):
+            return typed(record.command, arguments[: len(record.arguments)])
+        path = path.rpartition("/")[0]
+    return None
+
+
+def typed(words: Sequence[str], arguments: Sequence[str] = (), options: Sequence[str] = ()) -> str:
+    """Return a command of `heygen` as it is typed in a shell, whatever its arguments are."""
+    if any(argument.startswith("-") for argument in arguments):
+        return shlex.join(("heygen", *words, *options, "--", *arguments))
+    return shlex.join(("heygen", *words, *arguments, *options))
+
+
+def _exit_code(error: ApiError) -> int:
+    if isinstance(error, AuthenticationError | PermissionDeniedError):
+        return AUTHENTICATION
+    if isinstance(error, DeadlineError) or error.code == "timeout":
+        return TIMEOUT
+    return USAGE if error.code in _USAGE_CODES else FAILURE
+
+
+def _hint(error: ApiError, sent: Sent | None) -> str | None:
+    if error.outcome == "unknown" and sent is not None:
+        return f"It may have been done. {what_next(sent)}"
+    status = error.status or 0
+    if error.retry_after is not None:
+        return f"The server asks to wait {error.retry_after:g} s before the next request."
+    by_status: Mapping[int, Callable[[], str]] = {
+        401: lambda: f"The API does not accept this key. {SIGN_IN}",
+        402: lambda: "`heygen user me get` shows the balance.",
+    }
+    if status in by_status:
+        return by_status[status]()
+    if error.code == "network_error":
+        return "Check the network, the proxy settings, and HEYGEN_API_BASE if it is set."
+    if 300 <= status < 400:
+        return "Check HEYGEN_API_BASE."
+    if error.code.startswith("http_"):
+        return "This does not look like the API's answer; something in between may have sent it."
+    if error.code == "invalid_parameter" and sent is not None:
+        return f"`heygen {' '.join(sent.operation.command)} --help` tells what it takes."
+    if status >= 500 or error.code == "timeout":
+        return "Try again later."
+    return None
+
+
+def ids_in(operation: Operation, document: Any) -> list[str]:
+    """Return what an answer names by an id: what was started, or the resource itself."""
+    from heygen_api.waiting import search  # noqa: PLC0415 - brings jmespath
+
+    found = [search(step.ids, document) for step in operation.wait]
+    data = document.get("data") if isinstance(document, Mapping) else None
+    if isinstance(data, Mapping):
+        found += [value for name, value in data.items() if name == "id" or name.endswith("_id")]
+    flat = [each for value in found for each in (value if isinstance(value, list) else [value])]
+    return list(dict.fromkeys(str(each) for each in flat if isinstance(each, str | int) and each))

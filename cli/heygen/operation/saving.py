@@ -1,0 +1,336 @@
+"""Saving the files that an answer links to: where they go, what is checked, and what is said of them."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import time
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import evolve, frozen
+from heygen_api.deadline import Deadline
+from heygen_api.download import FileTarget, StreamTarget, Wanted, fetch
+from heygen_api.errors import ApiError
+from heygen_api.flow import Flow
+from heygen_api.links import links_in
+from heygen_api.media import extension
+from heygen_api.record import Link, Operation
+from heygen_api.waiting import Job, after_read, document_of
+
+from heygen.context import Context
+from heygen.errors import INTERRUPTED, CliError, usage_error
+from heygen.interrupts import meaning, number_of
+from heygen.operation.client import Answer, Given
+from heygen.operation.problems import as_cli_error
+from heygen.operation.request import Request
+from heygen.operation.run import WAIT_SECONDS
+from heygen.operation.sending import Sending
+from heygen.operation.waiting import ended_jobs, verdict
+from heygen.output.answers import print_value
+from heygen.output.progress import ProgressDisplay
+from heygen.output.streams import reason
+
+_STDOUT: Final = frozenset({"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
+
+
+@frozen(kw_only=True)
+class Place:
+    """Where a file is to go, as far as that can be told before it is asked for."""
+
+    given: str | None
+    """As it was typed; None for a name made from the id, in this folder."""
+    stem: str
+    """The default name, without its extension."""
+    force: bool
+    """A file that is there already is replaced."""
+
+    @property
+    def is_stdout(self) -> bool:
+        """Whether it goes to standard output."""
+        return self.given in _STDOUT
+
+    def path(self, ending: str | None) -> Path:
+        """Return the file; raise CliError where that cannot work."""
+        name = f"{self.stem}.{ending}" if ending else self.stem
+        if self.given is None:
+            return Path(name)
+        try:
+            path = Path(self.given)
+            if not self.given:
+                raise usage_error("--output-path: '' is not the name of a file.", param="--output-path")
+            return path / name if path.is_dir() or self.given.endswith(os.sep) else path
+        except (OSError, ValueError):
+            raise _no_name(self.given) from None
+
+    def require(self, ending: str | None) -> None:
+        """Raise CliError where a file cannot be written, before anything is asked for."""
+        if self.is_stdout:
+            return
+        path = self.path(ending)
+        try:
+            if not path.parent.is_dir():
+                raise usage_error(
+                    f"--output-path: there is no folder {path.parent}.", hint="Make it first.", param="--output-path"
+                )
+            if path.is_dir():
+                raise _no_name(str(path))
+            if _is_file(path) and not self.force:
+                raise exists(path)
+            path.with_name(f".{path.name}.part").exists()
+        except (OSError, ValueError):
+            raise _no_name(str(path)) from None
+
+
+def exists(path: Path) -> CliError:
+    """Return the error for a file that is kept."""
+    return CliError(
+        code="file_exists",
+        message=f"{path} is already there, and was kept.",
+        hint="Add --force to replace it, or give another --output-path.",
+        param="--output-path",
+    )
+
+
+def save_from_answer(
+    sending: Sending, answer: Answer, output_path: str, deadline: Deadline | None, *, force: bool
+) -> None:
+    """Save what an answer links to that cannot be read again, and print where.
+
+    Raises:
+        CliError: there is no such file, or it cannot be had or written. The answer is printed then.
+    """
+    from heygen.output.answers import print_answer  # noqa: PLC0415 - only where it fails
+
+    operation = answer.operation
+    assert operation.download is not None
+    link = operation.download.links[0]
+    place = Place(given=output_path, stem=operation.command[0], force=force)
+    try:
+        place.require(link.extension)
+        print_saved(
+            sending,
+            [save(sending, operation, Source(document=document_of(answer.content), link=link), place, deadline)],
+        )
+    except CliError:
+        print_answer(sending.context, operation, answer.content)
+        raise
+
+
+@frozen(kw_only=True)
+class Source:
+    """Where the link to a file comes from."""
+
+    link: Link
+    index: int = 0
+    """Which of several links."""
+    given: Given | None = None
+    """How to read the resource; None where it cannot be read again."""
+    document: Any = None
+    """What the resource has answered."""
+
+
+@frozen
+class Saved:
+    """A file that was saved."""
+
+    asset: str
+    path: str
+    size: int
+
+
+def save(sending: Sending, operation: Operation, source: Source, place: Place, deadline: Deadline | None) -> Saved:
+    """Fetch a file to its place, and return what was saved.
+
+    Raises:
+        CliError: it cannot be had or cannot be written.
+    """
+    caller, link = sending.client.caller, source.link
+    is_known = True
+
+    def fresh() -> Flow[str]:
+        nonlocal is_known
+        document = source.document
+        if not is_known and source.given is not None:
+            document = (yield from caller.call(operation, evolve(source.given, deadline=deadline))).json()
+        is_known = False
+        found = links_in(operation, document, link)
+        return found[min(source.index, len(found) - 1)]
+
+    def wanted(display: ProgressDisplay) -> Wanted:
+        name = Path(place.given).name if place.given and not place.is_stdout else place.stem
+        return Wanted(
+            link=fresh,
+            media=link.media,
+            deadline=deadline or Deadline(),
+            rules=caller.rules,
+            user_agent=sending.client.user_agent,
+            progress=lambda done, total: display.transfer(name, done=done, total=total),
+            observe=caller.observe,
+        )
+
+    path = place.path(link.extension)
+    try:
+        with sending.shown() as display:
+            if place.is_stdout or _is_device(path):
+                return _to_stream(sending, wanted(display), place, path, link)
+            return _to_file(sending, wanted(display), place, path, link)
+    except ApiError as error:
+        raise told(as_cli_error(error), operation, sending.sent.arguments) from None
+
+
+def print_saved(sending: Sending, saved: list[Saved]) -> None:
+    """Print what was saved where; nothing where it went to standard output."""
+    shown = [
+        {"asset": each.asset, "message": f"Downloaded {each.asset} to {each.path}", "path": each.path}
+        for each in saved
+        if each.path not in _STDOUT
+    ]
+    if shown:
+        print_value(sending.context, shown[0] if len(shown) == 1 else {"data": shown})
+
+
+def _to_stream(sending: Sending, wanted: Wanted, place: Place, path: Path, link: Link) -> Saved:
+    stdout = sending.context.streams.stdout.file
+    try:
+        if not place.is_stdout:
+            with path.open("wb", buffering=0) as file:
+                target = StreamTarget(file)
+                sending.client.run(fetch(wanted, target))
+        elif stdout is None:
+            raise CliError(code="cli_output_error", message="Standard output is closed.")
+        else:
+            target = StreamTarget(stdout)
+            sending.client.run(fetch(wanted, target))
+            target.finish()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CliError(code="cli_output_error", message=f"{place.given} takes nothing: {reason(error)}.") from None
+    return Saved(link.name, "-" if place.is_stdout else str(place.given), target.size)
+
+
+def _to_file(sending: Sending, wanted: Wanted, place: Place, path: Path, link: Link) -> Saved:
+    target = FileTarget(path, replace=place.force)
+    try:
+        media_type = sending.client.run(fetch(wanted, target))
+        if link.extension is None and not path.suffix and (ending := extension(media_type)):
+            path = path.with_name(f"{path.name}.{ending}")
+            target.rename(path)
+        target.publish()
+    except FileExistsError:
+        raise exists(path) from None
+    except KeyboardInterrupt as error:
+        kept = f" {target.size:,} bytes are kept in {target.partial}." if target.size else ""
+        raise CliError(
+            code="canceled",
+            message=f"{meaning(error)}.{kept}",
+            hint="The same command goes on from there." if kept else None,
+            exit_code=INTERRUPTED + number_of(error),
+        ) from None
+    finally:
+        target.close()
+    return Saved(link.name, str(path), target.size)
+
+
+def told(error: CliError, operation: Operation, arguments: tuple[str, ...]) -> CliError:
+    """Return an error in the words that scripts know, with what to do about it."""
+    group = operation.command[0]
+    if error.code == "cli_not_ready":
+        code = "video_not_ready" if group == "video" else error.code
+        return evolve(error, code=code, hint="Add --wait to wait for it.")
+    if error.code == "asset_not_available" and arguments:
+        return evolve(error, message=error.message.replace("It has", f"{arguments[-1]} has", 1))
+    if "are kept in" in error.message:
+        return evolve(error, hint="The same command goes on from there.")
+    return error
+
+
+def _is_file(path: Path) -> bool:
+    return path.is_file() or (path.is_symlink() and not path.exists())
+
+
+def _is_device(path: Path) -> bool:
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) or stat.S_ISBLK(mode)
+
+
+def _no_name(given: str) -> CliError:
+    return usage_error(f"--output-path: {given!r} is not the name of a file.", param="--output-path")
+
+
+def save_all(
+    context: Context,
+    operation: Operation,
+    arguments: tuple[str, ...],
+    link: Link,
+    output_path: str | None,
+    limit: float | None,
+    *,
+    force: bool,
+    wait: bool,
+) -> None:
+    """Save the files of one kind that a resource links to, and print where.
+
+    Args:
+        context: The collaborators.
+        operation: The read of the resource.
+        arguments: Its path arguments; the last one names the files.
+        link: Which files.
+        output_path: Where to; None for this folder.
+        limit: Seconds that it may take in all, from the start of the command; None for no limit.
+        force: Whether a file that is there already is replaced.
+        wait: Whether to wait first until the resource is done.
+
+    Raises:
+        CliError: it is not there, not yet or not at all, or cannot be written.
+    """
+    stem = arguments[-1]
+    if output_path is None and any(mark in stem for mark in ("/", "\\", "\0")):
+        raise usage_error("This id cannot be the name of a file.", hint="Give one with --output-path.")
+    place = Place(given=output_path, stem=stem, force=force)
+    if not _is_list(link):
+        place.require(link.extension)
+    deadline = None if limit is None else Deadline(context.started + limit)
+    with Sending.opened(context, operation, arguments) as sending:
+        document = document_of(sending.send(Request(path=arguments), deadline).content)
+        if wait and operation.status is not None:
+            document = _waited(sending, document, deadline or Deadline(context.started + WAIT_SECONDS))
+        try:
+            count = len(links_in(operation, document, link))
+        except ApiError as error:
+            raise told(as_cli_error(error), operation, arguments) from None
+        saved = []
+        for index in range(count):
+            each = place if count == 1 else _numbered(place, index)
+            source = Source(link=link, index=index, given=Given(path=arguments), document=document)
+            saved.append(save(sending, operation, source, each, deadline))
+        print_saved(sending, saved)
+
+
+def _waited(sending: Sending, document: Any, deadline: Deadline) -> Any:
+    """Return the resource once it is done. Raises CliError where it does not get there."""
+    job = after_read(Job(operation=sending.operation, arguments=sending.sent.arguments), json.dumps(document).encode())
+    ended = ended_jobs(sending, [job], deadline, None)
+    if ended.signal is not None:
+        raise ended.signal
+    if error := verdict(ended.jobs, time.monotonic() - sending.context.started):
+        raise error
+    return document_of(ended.jobs[0].answer or b"")
+
+
+def _is_list(link: Link) -> bool:
+    return "[" in link.path
+
+
+def _numbered(place: Place, index: int) -> Place:
+    """Return the place of one of several files: a number behind its name."""
+    if place.is_stdout:
+        raise usage_error("There are several files: give a folder, not standard output.", param="--output-path")
+    if place.given is not None and not Path(place.given).is_dir():
+        raise usage_error(f"There are several files, and {place.given} is no folder.", param="--output-path")
+    return evolve(place, stem=f"{place.stem}-{index + 1}")

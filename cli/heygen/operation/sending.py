@@ -1,0 +1,223 @@
+"""Sending the request of a command: written down before it leaves, answered for whatever ends the command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NoReturn, Self
+
+from attrs import define, evolve, field
+from heygen_api import operations
+from heygen_api.deadline import Deadline
+from heygen_api.errors import ApiError
+from heygen_api.exchange import Retrying
+from heygen_api.record import Operation
+
+from heygen.context import Context
+from heygen.errors import INTERRUPTED, CliError
+from heygen.interrupts import as_exceptions, meaning, number_of
+from heygen.journal import Create, Entry, Journal, account_of
+from heygen.operation import client as clients
+from heygen.operation.client import Answer, Client, Given, Job
+from heygen.operation.problems import Sent, as_cli_error, ids_in, interrupted, typed
+from heygen.operation.request import Request
+from heygen.output.progress import ProgressDisplay, progress_display
+
+
+@define(kw_only=True)
+class Sending:
+    """One command's requests: its client, its journal, and what is known of what it sent."""
+
+    context: Context
+    operation: Operation
+    client: Client
+    journal: Journal
+    sent: Sent
+    entry: Entry | None = None
+    answer: Answer | None = None
+    jobs: tuple[Job, ...] = field(default=())
+    """What the answer has started."""
+
+    @classmethod
+    @contextmanager
+    def opened(
+        cls,
+        context: Context,
+        operation: Operation,
+        arguments: tuple[str, ...] = (),
+        *,
+        key: str | None = None,
+        uses_stdin: bool = False,
+    ) -> Iterator[Self]:
+        """Open the client and the journal for a command.
+
+        Raises:
+            CliError: there is no key; or what ends the block, with what has to be told of the request.
+        """
+        from heygen.operation.files import remove_spooled  # noqa: PLC0415 - as late as all that needs httpx
+
+        sending: Self | None = None
+
+        def tell(retrying: Retrying) -> None:
+            clients.tell_of_retry((sending.context if sending else context).messages, retrying)
+
+        try:
+            with as_exceptions():
+                sending = cls(
+                    context=context,
+                    operation=operation,
+                    client=clients.open_client(context, observe=tell),
+                    journal=Journal(context.environ, context.messages),
+                    sent=Sent(
+                        operation=operation,
+                        arguments=arguments,
+                        command_line=context.arguments,
+                        uses_stdin=uses_stdin,
+                        key=key,
+                    ),
+                )
+                try:
+                    yield sending
+                except KeyboardInterrupt as error:
+                    raise sending._interrupted(error) from None
+                except OSError as error:
+                    sending._unprinted(error)
+                except CliError as error:
+                    if error.code != "cli_output_error":
+                        raise
+                    sending._unprinted(error)
+        finally:
+            remove_spooled()
+
+    def again(self, entry: Entry) -> Sending:
+        """Return the same for a request that the journal has, by the same client."""
+        operation = operations.load(entry.operation)
+        sent = Sent(operation=operation, arguments=entry.arguments, command_line=self.context.arguments, key=entry.key)
+        return evolve(self, operation=operation, sent=sent, entry=entry, answer=None, jobs=())
+
+    def send(self, request: Request, deadline: Deadline | None) -> Answer:
+        """Send the request, and return its answer, a success.
+
+        Raises:
+            CliError: the API refuses, answers in no known way, or not at all.
+        """
+        operation, key = self.operation, self.sent.key
+        header = operation.idempotency_key.field if operation.idempotency_key else None
+        given = Given(
+            path=request.path,
+            values=request.keywords,
+            deadline=deadline,
+            attempts=self.sent.attempts,
+            headers={header: key} if header and key else {},
+        )
+        self._begin(request)
+        with self.shown() as display:
+            if request.source is None:
+                flow = self.client.caller.call(operation, given)
+            else:
+                from heygen_api.upload import upload  # noqa: PLC0415 - only for uploads
+
+                source, name = request.source, request.source.name
+                flow = upload(
+                    self.client.caller,
+                    operation,
+                    source,
+                    given,
+                    lambda done, total: display.transfer(name, done=done, total=total),
+                )
+            try:
+                answer = self.client.run(flow)
+            except ApiError as error:
+                self._settle(error.outcome or "unknown", error.message)
+                raise as_cli_error(error, self.sent) from None
+            except KeyboardInterrupt as error:
+                self._settle(self.sent.attempts.outcome or "not_done", f"{meaning(error)}.")
+                raise interrupted(error, self.sent) from None
+            if request.source is not None:
+                display.transfer_ended(request.source.name, ok=True)
+        self.answer = answer
+        self.jobs = clients.jobs_in(answer, self.sent.arguments)
+        self.journal.answered(self.entry, [(job.operation.id, job.arguments) for job in self.jobs])
+        return answer
+
+    @contextmanager
+    def shown(self) -> Iterator[ProgressDisplay]:
+        """Show progress on the terminal while the block lasts; messages go above it."""
+        before = self.context
+        display = progress_display(before.streams, before.environ, quiet=before.quiet)
+        with display:
+            messages = evolve(before.messages, streams=display.streams)
+            self.context = evolve(before, streams=display.streams, messages=messages)
+            try:
+                yield display
+            finally:
+                self.context = before
+
+    def _begin(self, request: Request) -> None:
+        if not is_journaled(self.operation):
+            return
+        create = Create(
+            operation=self.operation.id,
+            command=self.operation.command,
+            arguments=self.sent.arguments,
+            key=self.sent.key,
+            base_url=self.client.caller.base_url,
+            account=account_of(self.client.token or ""),
+            request=request.to_dict(),
+        )
+        self.entry = self.journal.begin(create)
+        self.sent.entry = self.entry.id if self.entry and self.entry.request is not None else None
+
+    def _settle(self, outcome: str, why: str) -> None:
+        if outcome == "not_done":
+            self.journal.refused(self.entry)
+        else:
+            self.journal.unknown(self.entry, why)
+
+    def _interrupted(self, error: KeyboardInterrupt) -> CliError:
+        """Return the error for a signal that came before the request left, or after the answer was there."""
+        if self.answer is None:
+            return interrupted(error, self.sent)
+        return CliError(
+            code="canceled",
+            message=f"{meaning(error)}. The API has answered: {self._made()}.",
+            hint=self._where(),
+            idempotency_key=self.sent.key,
+            exit_code=INTERRUPTED + number_of(error),
+        )
+
+    def _unprinted(self, error: Exception) -> NoReturn:
+        """Raise the error of an answer that could not be printed, with what is in it if it made something."""
+        if self.operation.method == "GET" or self.answer is None:
+            raise error
+        why = "its reader has gone" if isinstance(error, BrokenPipeError) else str(error)
+        raise CliError(
+            code="cli_output_error",
+            message=f"Done, but standard output takes nothing ({why.removesuffix('.')}): {self._made()}.",
+            hint=self._where(),
+            idempotency_key=self.sent.key,
+        ) from None
+
+    def _made(self) -> str:
+        assert self.answer is not None
+        ids = ids_in(self.operation, _document(self.answer))
+        return ", ".join(ids) or "it names no id"
+
+    def _where(self) -> str | None:
+        """Return the command that shows what was made."""
+        if self.jobs:
+            return typed(self.jobs[0].operation.command, self.jobs[0].arguments)
+        return self.sent.inspection
+
+
+def is_journaled(operation: Operation) -> bool:
+    """Tell whether an operation starts something that may not be lost or started twice."""
+    is_create = operation.command[-1] == "create" or bool(operation.wait) or operation.idempotency_key is not None
+    return operation.method == "POST" and is_create
+
+
+def _document(answer: Answer) -> Any:
+    try:
+        return answer.json()
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,422 @@
+"""Fetching files: resumed where they were cut off, checked, and put in place only once they are whole."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO, Final, Protocol
+
+import httpx
+from attrs import define, field, frozen
+
+from .deadline import Deadline
+from .errors import TransferError
+from .exchange import Retrying
+from .flow import Fetch, Flow, Pause
+from .media import HEAD, mismatch
+from .retry import Rules, backoff, is_permanent, retry_after
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+_STALL_SECONDS: Final = 30.0
+_EXPIRED: Final = frozenset({401, 403, 404, 410})
+_LATER: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
+_MOST_REDIRECTS: Final = 5
+_MOST_FRESH_LINKS: Final = 3
+_HEADWAY: Final = 1024 * 1024
+"""Bytes that have to come before an interruption counts as the first again."""
+_CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-(\d+)/(\d+|\*)")
+
+Progress = Callable[[int, int | None], None]
+"""Called with the bytes that are there, and all there are where that is known."""
+
+
+class Target(Protocol):
+    """Where a file goes, while it comes."""
+
+    size: int
+    """Bytes that are there already."""
+    validator: str | None
+    """What tells that the server's file is still the same: a strong entity tag, or a date (RFC 9110 section 8.8)."""
+
+    def restart(self) -> None:
+        """Forget what is there. Raises TransferError where that is not possible any more."""
+
+    def note(self, validator: str | None) -> None:
+        """Remember what tells that the server's file is still the same."""
+
+    def write(self, data: bytes) -> None:
+        """Take what came next."""
+
+
+@define
+class StreamTarget:
+    """A device, a pipe or an open file, which takes bytes and gives none back."""
+
+    file: BinaryIO
+    size: int = 0
+    validator: str | None = None
+
+    def restart(self) -> None:
+        """Raise TransferError if anything was written."""
+        if self.size:
+            raise TransferError(
+                code="transfer_interrupted",
+                message=f"The file was cut off after {self.size:,} bytes, and what was written cannot be taken back.",
+            )
+
+    def note(self, validator: str | None) -> None:
+        """Remember what tells that the server's file is still the same."""
+        self.validator = validator
+
+    def write(self, data: bytes) -> None:
+        """Pass the bytes on."""
+        self.file.write(data)
+        self.size += len(data)
+
+    def finish(self) -> None:
+        """Pass on what is still in a buffer."""
+        self.file.flush()
+
+
+class FileTarget:
+    """A file that appears under its name once it is whole; until then, a partial file is kept beside it.
+
+    The same download started again goes on with the partial file, even from another process.
+    """
+
+    def __init__(self, path: Path, *, replace: bool) -> None:
+        """Open the partial file beside `path`.
+
+        Raises:
+            TransferError: it cannot be written, or another process is at it.
+        """
+        self.path = Path(os.path.realpath(path))  # what a link leads to is written, and the link stays
+        self.partial = self.path.with_name(f".{self.path.name[:200]}.part")
+        self._notes = self.path.with_name(f".{self.path.name[:200]}.part.json")
+        self._replace = replace
+        self.validator: str | None = None
+        try:
+            self._file = _open_private(self.partial)
+            self._lock()
+            self.size = self._file.seek(0, os.SEEK_END)
+        except OSError as error:
+            raise _cannot_write(self.path, error) from None
+        with contextlib.suppress(OSError, ValueError):
+            noted = json.loads(self._notes.read_bytes())
+            self.validator = noted.get("validator") if isinstance(noted, dict) else None
+        if self.validator is None:
+            self.restart()
+
+    def restart(self) -> None:
+        """Empty the partial file."""
+        self._file.seek(0)
+        self._file.truncate()
+        self.size = 0
+
+    def note(self, validator: str | None) -> None:
+        """Remember, beside the partial file, what tells that the server's file is still the same."""
+        self.validator = validator
+        try:
+            if validator is None:
+                self._notes.unlink(missing_ok=True)
+            else:
+                self._notes.write_text(json.dumps({"validator": validator}), encoding="utf-8")
+        except OSError as error:
+            raise _cannot_write(self.path, error) from None
+
+    def write(self, data: bytes) -> None:
+        """Append to the partial file."""
+        try:
+            self._file.write(data)
+        except OSError as error:
+            raise _cannot_write(self.path, error) from None
+        self.size += len(data)
+
+    def publish(self) -> None:
+        """Give the whole file its name.
+
+        Raises:
+            FileExistsError: there is a file of that name by now, which may not be replaced.
+            TransferError: it cannot be done.
+        """
+        self._file.close()
+        try:
+            if self._replace:
+                self.partial.replace(self.path)
+            else:
+                _rename_new(self.partial, self.path)
+            self._notes.unlink(missing_ok=True)
+        except FileExistsError:
+            raise
+        except OSError as error:
+            raise _cannot_write(self.path, error) from None
+
+    def rename(self, path: Path) -> None:
+        """Give the file another name to appear under."""
+        self.path = Path(os.path.realpath(path))
+
+    def discard(self) -> None:
+        """Remove the partial file."""
+        self._file.close()
+        for path in (self.partial, self._notes):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Keep the partial file for another time, unless nothing is in it."""
+        if not self._file.closed and not self.size:
+            self.discard()
+        self._file.close()
+
+    def _lock(self) -> None:
+        if fcntl is not None:
+            try:
+                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise TransferError(
+                    code="transfer_running", message=f"Another process is fetching {self.path} just now."
+                ) from None
+
+
+@frozen(kw_only=True)
+class Wanted:
+    """What is to be fetched."""
+
+    link: Callable[[], Flow[str]]
+    """Returns a fresh link: presigned ones expire."""
+    media: str
+    """What kind of file it has to be: `video`, `audio`, `image`, `text` or `any`."""
+    deadline: Deadline
+    rules: Rules
+    user_agent: str
+    progress: Progress = field(default=lambda _done, _total: None)
+    observe: Callable[[Retrying], None] = field(default=lambda _: None)
+
+
+@define
+class _Incoming:
+    """The answer to one request: where its body goes, once its head has been looked at."""
+
+    wanted: Wanted
+    target: Target
+    total: int | None = None
+    media_type: str = ""
+    fault: TransferError | None = None
+    _head: bytes = b""
+    _inflater: Any = None
+
+    def begin(self, response: httpx.Response) -> _Incoming | None:
+        """Look at the head of an answer; return where its body goes, None where there is none to take."""
+        if response.status_code not in (200, 206):
+            return None
+        if response.status_code == 206:
+            found = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", "").strip())
+            if found is None or int(found[1]) != self.target.size:
+                self.target.restart()
+                raise httpx.RemoteProtocolError("it sends another part of the file than was asked for")
+            self.total = int(found[3]) if found[3] != "*" else None
+        else:
+            if self.target.size:
+                self.target.restart()  # the file has changed, or the server knows no ranges
+            length = response.headers.get("content-length", "")
+            self.total = int(length) if length.isdecimal() else None
+        self.media_type = response.headers.get("content-type", "")
+        coding = response.headers.get("content-encoding", "identity").strip().lower()
+        if coding in ("gzip", "x-gzip", "deflate"):
+            self._inflater, self.total = zlib.decompressobj(47), None
+        elif coding not in ("", "identity"):
+            raise TransferError(code="wrong_file", message=f"The file comes compressed as {coding!r}.")
+        self.target.note(None if self._inflater else _validator(response))
+        return self
+
+    def write(self, data: bytes) -> None:
+        """Check the beginning of the file, then pass it on as it comes."""
+        if self._inflater is not None:
+            data = self._inflater.decompress(data)
+        if self.target.size or not data:
+            self._pass_on(data)
+            return
+        self._head += data
+        if len(self._head) >= HEAD:
+            self.flush()
+
+    def flush(self) -> None:
+        """Pass on what was held back to be looked at."""
+        head, self._head = self._head, b""
+        if head:
+            if (found := mismatch(self.wanted.media, self.media_type, head[:HEAD])) is not None:
+                what = "the file" if self.wanted.media == "any" else f"the {self.wanted.media}"
+                raise TransferError(code="wrong_file", message=f"The server sends {found} in place of {what}.")
+            self._pass_on(head)
+
+    def _pass_on(self, data: bytes) -> None:
+        self.target.write(data)
+        self.wanted.progress(self.target.size, self.total)
+
+
+@frozen
+class _Setback:
+    """Why an attempt did not bring the whole file."""
+
+    why: str
+    is_final: bool = False
+    pause: float | None = None
+    """Seconds that the server asks to wait."""
+
+
+def fetch(wanted: Wanted, target: Target) -> Flow[str]:
+    """Fetch a file into a target, from where it was cut off, and return its media type.
+
+    Raises:
+        TransferError: it cannot be had whole; what came of it stays in the target.
+        ApiError: no fresh link can be had.
+    """
+    attempts = _Attempts(wanted, target)
+    repeated, before = 0, target.size
+    while True:
+        result = yield from attempts.next()
+        if isinstance(result, str):
+            return result
+        if result is None:
+            continue
+        if target.size - before >= _HEADWAY:
+            repeated = 0
+        before = target.size
+        pause = result.pause if result.pause is not None else backoff(repeated, wanted.deadline.clock.random)
+        if result.is_final or repeated >= wanted.rules.limit or not wanted.deadline.allows(pause):
+            raise _interrupted(target, result.why, wanted.deadline)
+        repeated += 1
+        wanted.observe(Retrying(why=result.why, delay=pause, repetition=repeated, limit=wanted.rules.limit))
+        yield Pause(pause)
+
+
+@define
+class _Attempts:
+    """Attempts to fetch one file, by one link after another."""
+
+    wanted: Wanted
+    target: Target
+    _url: str | None = None
+    _redirects: int = 0
+    _fresh: int = 0
+
+    def next(self) -> Flow[str | _Setback | None]:
+        """Return the media type of the whole file, or what kept it from coming; None to go on at once."""
+        if self._url is None:
+            self._url = yield from self.wanted.link()
+        incoming = _Incoming(self.wanted, self.target)
+        try:
+            response: httpx.Response = yield Fetch(
+                request=_request(self._url, self.target, self.wanted.user_agent),
+                deadline=self.wanted.deadline,
+                stall=_STALL_SECONDS,
+                begin=incoming.begin,
+            )
+            incoming.flush()
+        except (httpx.TransportError, zlib.error) as fault:
+            with contextlib.suppress(TransferError):
+                incoming.flush()
+            self._url, self._redirects = (None, 0) if self._redirects else (self._url, 0)
+            is_final = self.wanted.deadline.passed or (isinstance(fault, httpx.TransportError) and is_permanent(fault))
+            return _Setback(str(fault) or type(fault).__name__, is_final)
+        if response.status_code in (200, 206):
+            return self._ended(incoming)
+        return self._answered(response)
+
+    def _ended(self, incoming: _Incoming) -> str | _Setback:
+        if incoming.total is not None and self.target.size != incoming.total:
+            return _Setback(f"{self.target.size:,} of {incoming.total:,} bytes came")
+        if not self.target.size:
+            raise TransferError(code="wrong_file", message="The server sends an empty file.")
+        return incoming.media_type
+
+    def _answered(self, response: httpx.Response) -> str | _Setback | None:
+        """Return what an answer without the file leads to."""
+        status = response.status_code
+        if response.is_redirect and self._redirects < _MOST_REDIRECTS:
+            self._url, self._redirects = _redirected(response), self._redirects + 1
+            return None
+        if status == 416 and self.target.size:
+            if response.headers.get("content-range", "").strip() == f"bytes */{self.target.size}":
+                return str(response.headers.get("content-type", ""))  # all of it was there already
+            self.target.restart()
+            self.target.note(None)
+            return None
+        if status in _EXPIRED and self._fresh < _MOST_FRESH_LINKS:
+            self._url, self._redirects, self._fresh = None, 0, self._fresh + 1
+            return None if self._fresh == 1 else _Setback(f"HTTP {status}")
+        asked = retry_after(response.headers, self.wanted.deadline.clock.now())
+        return _Setback(f"HTTP {status}", status not in _LATER, asked)
+
+
+def _request(url: str, target: Target, user_agent: str) -> httpx.Request:
+    headers = {"user-agent": user_agent, "accept": "*/*", "accept-encoding": "identity"}
+    if target.size and target.validator:
+        headers |= {"range": f"bytes={target.size}-", "if-range": target.validator}
+    elif target.size:
+        target.restart()
+    try:
+        request = httpx.Request("GET", url, headers=headers)
+    except (httpx.InvalidURL, UnicodeError, ValueError) as error:
+        raise TransferError(code="bad_link", message=f"The link to the file cannot be used: {error}.") from None
+    if request.url.scheme not in ("http", "https") or not request.url.host:
+        raise TransferError(code="bad_link", message=f"The link to the file is no web address: {url[:200]!r}.")
+    return request
+
+
+def _redirected(response: httpx.Response) -> str:
+    target = response.request.url.join(response.headers.get("location", ""))
+    if response.request.url.scheme == "https" and target.scheme != "https":
+        raise TransferError(code="bad_link", message=f"The link to the file leads to plain http, at {target.host}.")
+    return str(target)
+
+
+def _validator(response: httpx.Response) -> str | None:
+    tag = response.headers.get("etag", "").strip()
+    if tag.startswith('"'):  # a weak one, W/"...", does not vouch for each byte
+        return str(tag)
+    return response.headers.get("last-modified") or None
+
+
+def _interrupted(target: Target, why: str, deadline: Deadline) -> TransferError:
+    partial = getattr(target, "partial", None)
+    kept = f" {target.size:,} bytes are kept in {partial}." if partial and target.size else ""
+    late = deadline.passed
+    return TransferError(
+        code="timeout" if late else "network_error",
+        message=f"The file did not come whole{' in time' if late else ''}: {why}.{kept}",
+        transient=True,
+    )
+
+
+def _rename_new(source: Path, target: Path) -> None:
+    """Rename a file, unless there is one of the new name already: then raise FileExistsError."""
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        with target.open("xb"):
+            pass
+        source.replace(target)
+    else:
+        source.unlink()
+
+
+def _open_private(path: Path) -> BinaryIO:
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    return os.fdopen(os.open(path, flags, 0o666), "r+b", buffering=0)
+
+
+def _cannot_write(path: Path, error: OSError) -> TransferError:
+    text = error.strerror or str(error) or type(error).__name__
+    return TransferError(code="file_error", message=f"{path} cannot be written: {text[:1].lower()}{text[1:]}.")

@@ -1,0 +1,46 @@
+"""Lists that come in pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve, frozen
+
+from .answers import load
+from .calls import Answer, Caller, Given
+from .errors import ServerError
+from .flow import Flow
+from .record import Operation
+from .waiting import search
+
+
+@frozen
+class Page:
+    """One page of a list."""
+
+    answer: Answer
+    items: list[Any]
+    next_token: str | None
+    """Asks for the next page; None on the last one."""
+
+
+def page(caller: Caller, operation: Operation, given: Given, token: str | None = None) -> Flow[Page]:
+    """Return the page that a token names, or the first.
+
+    Raises:
+        ApiError: it cannot be had, or it names itself as the page that follows it.
+    """
+    paging = operation.pagination
+    if paging is None:
+        answer = yield from caller.call(operation, given)
+        data = load(answer.content)
+        found = data.get("data") if isinstance(data, dict) else data
+        return Page(answer, found if isinstance(found, list) else [], None)
+    name = next(option.python_name for option in operation.options if option.field == paging.token)
+    values = given.values if token is None else {**given.values, str(name): token}
+    answer = yield from caller.call(operation, evolve(given, values=values))
+    document = load(answer.content)
+    items, following = search(paging.items, document), search(paging.next_token, document)
+    if following is not None and str(following) == token:
+        raise ServerError(code="bad_answer", message=f"The list's next page would be the same again: {token}.")
+    return Page(answer, items if isinstance(items, list) else [], str(following) if following else None)
