@@ -17,7 +17,7 @@ _UNITS_IN_MIB = 2**20 if sys.platform == "darwin" else 2**10
 
 
 def main(command: list[str]) -> None:
-    """Run the command and print `seconds`, `ended` (by the machine's monotonic clock), `peak_mib` and `code`."""
+    """Run the command and print what `tests.benchmarks.running.Run` holds, and its exit code as `code`."""
     silence = (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)
     start = time.monotonic()
     process = os.posix_spawnp(command[0], command, os.environ, file_actions=[silence])
@@ -25,6 +25,7 @@ def main(command: list[str]) -> None:
     ended = time.monotonic()
     measured = {
         "seconds": ended - start,
+        "busy": usage.ru_utime + usage.ru_stime,
         "ended": ended,
         "peak_mib": usage.ru_maxrss / _UNITS_IN_MIB,
         "code": os.waitstatus_to_exitcode(status),
