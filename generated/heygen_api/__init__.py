@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from . import api, bodies, errors, models, operations, record, types
-    from .client import AsyncClient, Client
+    from .async_client import AsyncClient
+    from .client import Client
 
 _MODULES = ("api", "bodies", "client", "errors", "models", "operations", "record", "types")
-_CLIENTS = ("AsyncClient", "Client")
+_CLIENTS = {"AsyncClient": "async_client", "Client": "client"}
 
 __all__ = ("AsyncClient", "Client", "api", "bodies", "errors", "models", "operations", "record", "types")
 
@@ -22,7 +23,7 @@ def __getattr__(name: str) -> Any:
     if name in _MODULES:
         return _import_module(f".{name}", __name__)
     if name in _CLIENTS:
-        return getattr(_import_module(".client", __name__), name)
+        return getattr(_import_module(f".{_CLIENTS[name]}", __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

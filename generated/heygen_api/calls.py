@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, Final
-from uuid import uuid4
 
 import httpx
 from attrs import define, field, frozen
@@ -23,7 +22,7 @@ READ_SECONDS: Final = 30.0
 WRITE_SECONDS: Final = 120.0
 
 
-@frozen
+@frozen(repr=False, eq=False)
 class Answer:
     """What the API answered: a success, read into memory."""
 
@@ -40,7 +39,7 @@ class Answer:
         return load(self.content)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Given:
     """What a caller may say of one call."""
 
@@ -57,7 +56,7 @@ class Given:
     """The API promises that the same request again does nothing more."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Shape:
     """What has to be known of an operation to send its requests well."""
 
@@ -77,7 +76,7 @@ class Shape:
         )
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False, eq=False)
 class Caller:
     """Makes requests to an API at an address, with credentials."""
 
@@ -118,6 +117,8 @@ class Caller:
         request = self._request(arguments, given.headers)
         name = shape.key_header
         if name is not None and name not in request.headers:
+            from uuid import uuid4  # noqa: PLC0415 - only for creates
+
             request.headers[name] = str(uuid4())
         kind = Kind(
             method=request.method,

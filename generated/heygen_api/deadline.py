@@ -11,7 +11,7 @@ from math import inf
 from attrs import field, frozen
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Clock:
     """Time in seconds, and chance."""
 
@@ -23,7 +23,7 @@ class Clock:
     """A number from 0 to 1."""
 
 
-@frozen
+@frozen(repr=False, eq=False)
 class Deadline:
     """A moment of the monotonic clock; `inf` for none."""
 

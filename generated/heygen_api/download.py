@@ -58,7 +58,7 @@ class Target(Protocol):
         """Take what came next."""
 
 
-@define
+@define(repr=False, eq=False)
 class StreamTarget:
     """A device, a pipe or an open file, which takes bytes and gives none back."""
 
@@ -188,7 +188,7 @@ class FileTarget:
                 ) from None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Wanted:
     """What is to be fetched."""
 
@@ -203,7 +203,7 @@ class Wanted:
     observe: Callable[[Retrying], None] = field(default=lambda _: None)
 
 
-@define
+@define(repr=False, eq=False)
 class _Incoming:
     """The answer to one request: where its body goes, once its head has been looked at."""
 
@@ -264,7 +264,7 @@ class _Incoming:
         self.wanted.progress(self.target.size, self.total)
 
 
-@frozen
+@frozen(repr=False, eq=False)
 class _Setback:
     """Why an attempt did not bring the whole file."""
 
@@ -300,7 +300,7 @@ def fetch(wanted: Wanted, target: Target) -> Flow[str]:
         yield Pause(pause)
 
 
-@define
+@define(repr=False, eq=False)
 class _Attempts:
     """Attempts to fetch one file, by one link after another."""
 

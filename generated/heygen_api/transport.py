@@ -11,7 +11,7 @@ import contextlib
 import socket
 import ssl
 import threading
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from ipaddress import ip_address
 from typing import Any, Final
 from urllib.request import getproxies, proxy_bypass
@@ -44,7 +44,7 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-class _Routes:
+class Routes:
     """Which proxy leads where, and the TLS settings that all connections share."""
 
     def __init__(self, proxies: Mapping[str, str] | None, ssl_context: ssl.SSLContext | None) -> None:
@@ -86,14 +86,14 @@ class Transport(httpx.BaseTransport):
             proxies: By scheme or `all`; from the environment where None (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`).
             ssl_context: Where certificates are not to be checked against the usual authorities.
         """
-        self._routes = _Routes(proxies, ssl_context)
+        self._routes = Routes(proxies, ssl_context)
         self._pools: dict[tuple[str, str | None], httpcore.ConnectionPool] = {}
         self._lock = threading.Lock()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request; the body of its answer is read from `stream`."""
-        with _as_httpx(request):
-            response = self._pool(request.url).handle_request(_core_request(request))
+        with as_httpx(request):
+            response = self._pool(request.url).handle_request(core_request(request))
         return httpx.Response(
             response.status,
             headers=response.headers,
@@ -121,46 +121,7 @@ class Transport(httpx.BaseTransport):
         if proxy is None:
             return httpcore.ConnectionPool(**arguments)
         kind = httpcore.SOCKSProxy if proxy.startswith("socks") else httpcore.HTTPProxy
-        return kind(**_proxy_arguments(proxy), **arguments)
-
-
-class AsyncTransport(httpx.AsyncBaseTransport):
-    """Sends requests in an event loop."""
-
-    def __init__(self, *, proxies: Mapping[str, str] | None = None, ssl_context: ssl.SSLContext | None = None):
-        """Prepare, as `Transport` does."""
-        self._routes = _Routes(proxies, ssl_context)
-        self._pools: dict[tuple[str, str | None], httpcore.AsyncConnectionPool] = {}
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request; the body of its answer is read from `stream`."""
-        with _as_httpx(request):
-            response = await self._pool(request.url).handle_async_request(_core_request(request))
-        return httpx.Response(
-            response.status,
-            headers=response.headers,
-            stream=_AsyncStream(response.stream, request),
-            extensions=response.extensions,
-            request=request,
-        )
-
-    async def aclose(self) -> None:
-        """Close all connections."""
-        pools, self._pools = self._pools, {}
-        for pool in pools.values():
-            await pool.aclose()
-
-    def _pool(self, url: httpx.URL) -> httpcore.AsyncConnectionPool:
-        key = (url.scheme, self._routes.proxy(url))
-        if key not in self._pools:
-            scheme, proxy = key
-            arguments = self._routes.pool_arguments(scheme, proxy)
-            if proxy is None:
-                self._pools[key] = httpcore.AsyncConnectionPool(**arguments)
-            else:
-                kind = httpcore.AsyncSOCKSProxy if proxy.startswith("socks") else httpcore.AsyncHTTPProxy
-                self._pools[key] = kind(**_proxy_arguments(proxy), **arguments)
-        return self._pools[key]
+        return kind(**proxy_arguments(proxy), **arguments)
 
 
 class _Backend(httpcore.SyncBackend):
@@ -253,28 +214,15 @@ class _Stream(httpx.SyncByteStream):
         self._request = request
 
     def __iter__(self) -> Iterator[bytes]:
-        with _as_httpx(self._request):
+        with as_httpx(self._request):
             yield from self._stream
 
     def close(self) -> None:
         self._stream.close()
 
 
-class _AsyncStream(httpx.AsyncByteStream):
-    def __init__(self, stream: Any, request: httpx.Request) -> None:
-        self._stream = stream
-        self._request = request
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        with _as_httpx(self._request):
-            async for part in self._stream:
-                yield part
-
-    async def aclose(self) -> None:
-        await self._stream.aclose()
-
-
-def _core_request(request: httpx.Request) -> httpcore.Request:
+def core_request(request: httpx.Request) -> httpcore.Request:
+    """Return a request of httpx as httpcore takes it."""
     url = request.url
     return httpcore.Request(
         method=request.method,
@@ -286,7 +234,7 @@ def _core_request(request: httpx.Request) -> httpcore.Request:
 
 
 @contextlib.contextmanager
-def _as_httpx(request: httpx.Request) -> Iterator[None]:
+def as_httpx(request: httpx.Request) -> Iterator[None]:
     """Raise httpcore's errors as those of httpx, which have the same names."""
     try:
         yield
@@ -295,7 +243,8 @@ def _as_httpx(request: httpx.Request) -> Iterator[None]:
         raise kind(str(error) or type(error).__name__, request=request) from error
 
 
-def _proxy_arguments(proxy: str) -> dict[str, Any]:
+def proxy_arguments(proxy: str) -> dict[str, Any]:
+    """Return what a pool of connections through a proxy is made with besides."""
     url = httpx.URL(proxy)
     auth = (url.username, url.password) if url.username or url.password else None
     return {"proxy_url": str(url.copy_with(username=None, password=None)), "proxy_auth": auth}

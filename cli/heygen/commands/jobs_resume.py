@@ -18,8 +18,8 @@ from heygen.operation.run import WAIT_SECONDS
 
 if TYPE_CHECKING:
     from heygen_api.deadline import Deadline
+    from heygen_api.waiting import Job
 
-    from heygen.operation.client import Job
     from heygen.operation.sending import Sending
 
 
@@ -150,8 +150,9 @@ def _sent_again(sending: Sending, entry: Entry, deadline: Deadline) -> tuple[Job
 
 
 def _jobs_of(entry: Entry) -> tuple[Job, ...]:
+    from heygen_api.waiting import Job  # noqa: PLC0415 - as above
+
     from heygen.commands.wait import step_of  # noqa: PLC0415 - brings httpx
-    from heygen.operation.client import Job  # noqa: PLC0415 - as above
 
     born = entry.started + time.monotonic() - time.time()
     reads = [(operations.load(job.operation), job.arguments) for job in entry.jobs]

@@ -48,8 +48,8 @@ def wait(
         if faults := path_faults(operation, (each,), validate=False):
             raise invalid_request(faults)
     from heygen_api.deadline import Deadline  # noqa: PLC0415 - brings httpx, after all that can be wrong here
+    from heygen_api.waiting import Job  # noqa: PLC0415 - as above
 
-    from heygen.operation.client import Job  # noqa: PLC0415 - as above
     from heygen.operation.sending import Sending  # noqa: PLC0415 - as above
     from heygen.operation.waiting import wait_and_print  # noqa: PLC0415 - as above
 

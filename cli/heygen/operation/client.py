@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
-from types import ModuleType
+from typing import TYPE_CHECKING
 
-# httpx imports its own command line where click is installed, which takes longer than all the rest of it.
-sys.modules.setdefault("httpx._main", ModuleType("httpx._main"))
+from heygen_api.calls import Answer, Given
+from heygen_api.client import Client
+from heygen_api.exchange import Retrying
 
-from heygen_api.calls import Answer, Given  # noqa: E402 - after the line above, as it imports httpx
-from heygen_api.client import Client  # noqa: E402 - as above
-from heygen_api.exchange import Retrying  # noqa: E402 - as above
-from heygen_api.waiting import Job, document_of, started  # noqa: E402 - as above
+from heygen import __version__
+from heygen.config.address import base_url
+from heygen.config.credentials import require_key
+from heygen.config.settings import max_retries
+from heygen.context import Context
+from heygen.output.messages import Messages
 
-from heygen import __version__  # noqa: E402 - as above
-from heygen.config.address import base_url  # noqa: E402 - as above
-from heygen.config.credentials import require_key  # noqa: E402 - as above
-from heygen.config.settings import max_retries  # noqa: E402 - as above
-from heygen.context import Context  # noqa: E402 - as above
-from heygen.output.messages import Messages  # noqa: E402 - as above
+if TYPE_CHECKING:
+    from heygen_api.waiting import Job
 
-__all__ = ["Answer", "Client", "Given", "Job", "jobs_in", "open_client", "tell_of_retry"]
+__all__ = ["Answer", "Client", "Given", "jobs_in", "open_client", "tell_of_retry"]
 
 USER_AGENT = f"heygen-cli/{__version__}"
 
@@ -64,5 +62,7 @@ def jobs_in(answer: Answer, arguments: tuple[str, ...]) -> tuple[Job, ...]:
     operation = answer.operation
     if not operation.wait:
         return ()
+    from heygen_api.waiting import document_of, started  # noqa: PLC0415 - only where something is started
+
     known = dict(zip((argument.field for argument in operation.arguments), arguments, strict=False))
     return started(operation.wait, document_of(answer.content), known, time.monotonic())

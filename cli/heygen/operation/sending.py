@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from attrs import define, evolve, field
 from heygen_api import operations
@@ -18,10 +18,15 @@ from heygen.errors import INTERRUPTED, CliError
 from heygen.interrupts import as_exceptions, meaning, number_of
 from heygen.journal import Create, Entry, Journal, account_of
 from heygen.operation import client as clients
-from heygen.operation.client import Answer, Client, Given, Job
+from heygen.operation.client import Answer, Client, Given
 from heygen.operation.problems import Sent, as_cli_error, ids_in, interrupted, typed
 from heygen.operation.request import Request
-from heygen.output.progress import ProgressDisplay, progress_display
+
+if TYPE_CHECKING:
+    from heygen_api.upload import Source
+    from heygen_api.waiting import Job
+
+    from heygen.output.progress import ProgressDisplay
 
 
 @define(kw_only=True)
@@ -111,38 +116,42 @@ class Sending:
             headers={header: key} if header and key else {},
         )
         self._begin(request)
-        with self.shown() as display:
+        try:
             if request.source is None:
-                flow = self.client.caller.call(operation, given)
+                answer = self.client.run(self.client.caller.call(operation, given))
             else:
-                from heygen_api.upload import upload  # noqa: PLC0415 - only for uploads
-
-                source, name = request.source, request.source.name
-                flow = upload(
-                    self.client.caller,
-                    operation,
-                    source,
-                    given,
-                    lambda done, total: display.transfer(name, done=done, total=total),
-                )
-            try:
-                answer = self.client.run(flow)
-            except ApiError as error:
-                self._settle(error.outcome or "unknown", error.message)
-                raise as_cli_error(error, self.sent) from None
-            except KeyboardInterrupt as error:
-                self._settle(self.sent.attempts.outcome or "not_done", f"{meaning(error)}.")
-                raise interrupted(error, self.sent) from None
-            if request.source is not None:
-                display.transfer_ended(request.source.name, ok=True)
+                answer = self._upload(request.source, given)
+        except ApiError as error:
+            self._settle(error.outcome or "unknown", error.message)
+            raise as_cli_error(error, self.sent) from None
+        except KeyboardInterrupt as error:
+            self._settle(self.sent.attempts.outcome or "not_done", f"{meaning(error)}.")
+            raise interrupted(error, self.sent) from None
         self.answer = answer
         self.jobs = clients.jobs_in(answer, self.sent.arguments)
         self.journal.answered(self.entry, [(job.operation.id, job.arguments) for job in self.jobs])
         return answer
 
+    def _upload(self, source: Source, given: Given) -> Answer:
+        from heygen_api.upload import upload  # noqa: PLC0415 - only for uploads
+
+        with self.shown() as display:
+            flow = upload(
+                self.client.caller,
+                self.operation,
+                source,
+                given,
+                lambda done, total: display.transfer(source.name, done=done, total=total),
+            )
+            answer = self.client.run(flow)
+            display.transfer_ended(source.name, ok=True)
+        return answer
+
     @contextmanager
     def shown(self) -> Iterator[ProgressDisplay]:
         """Show progress on the terminal while the block lasts; messages go above it."""
+        from heygen.output.progress import progress_display  # noqa: PLC0415 - only for what takes its time
+
         before = self.context
         display = progress_display(before.streams, before.environ, quiet=before.quiet)
         with display:

@@ -10,7 +10,7 @@ from math import inf
 from attrs import field, frozen
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Clock:
     """Time in seconds, and chance."""
 
@@ -22,7 +22,7 @@ class Clock:
     """A number from 0 to 1."""
 
 
-@frozen
+@frozen(repr=False, eq=False)
 class Deadline:
     """A moment of the monotonic clock; `inf` for none."""
 

@@ -57,7 +57,7 @@ class Target(Protocol):
         """Take what came next."""
 
 
-@define
+@define(repr=False, eq=False)
 class StreamTarget:
     """A device, a pipe or an open file, which takes bytes and gives none back."""
 
@@ -187,7 +187,7 @@ class FileTarget:
                 ) from None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Wanted:
     """What is to be fetched."""
 
@@ -202,7 +202,7 @@ class Wanted:
     observe: Callable[[Retrying], None] = field(default=lambda _: None)
 
 
-@define
+@define(repr=False, eq=False)
 class _Incoming:
     """The answer to one request: where its body goes, once its head has been looked at."""
 
@@ -263,7 +263,7 @@ class _Incoming:
         self.wanted.progress(self.target.size, self.total)
 
 
-@frozen
+@frozen(repr=False, eq=False)
 class _Setback:
     """Why an attempt did not bring the whole file."""
 
@@ -299,7 +299,7 @@ def fetch(wanted: Wanted, target: Target) -> Flow[str]:
         yield Pause(pause)
 
 
-@define
+@define(repr=False, eq=False)
 class _Attempts:
     """Attempts to fetch one file, by one link after another."""
 

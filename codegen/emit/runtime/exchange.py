@@ -40,7 +40,7 @@ _BY_STATUS: Final[Mapping[int, type[ApiError]]] = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Retrying:
     """A request is about to be sent again."""
 
@@ -51,7 +51,7 @@ class Retrying:
     limit: int
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False, eq=False)
 class Call:
     """A request on its way: what it is, what limits it, and how it has gone so far."""
 

@@ -1,15 +1,14 @@
 """Calls as flows: generators that say what to do next, and two thin loops that do it.
 
 A flow yields an effect (`Send`, `Pause`, ...) and is given its result, or has its error raised where it yielded. All
-rules are in flows, which wait for nothing themselves; `run` carries one out with threads, `arun` in an event loop.
+rules are in flows, which wait for nothing themselves; `run` carries one out in a thread, `async_flow.run` in an event
+loop.
 """
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol, TypeVar
 
 import httpx
@@ -25,7 +24,7 @@ _CONNECT_SECONDS = 15.0
 """For one attempt to connect: a host that does not answer has to leave time for another attempt."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Send:
     """Send a request and read its answer into memory: the result is the whole `httpx.Response`."""
 
@@ -42,7 +41,7 @@ class Sink(Protocol):
         """Take what came next."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Fetch:
     """Send a request and pass the body of its answer on as it comes: the result is the answer, without its body."""
 
@@ -53,14 +52,14 @@ class Fetch:
     """Called with the head of the answer; returns where its body goes, None to leave it unread."""
 
 
-@frozen
+@frozen(repr=False, eq=False)
 class Pause:
     """Let time pass, in seconds."""
 
     seconds: float
 
 
-@frozen
+@frozen(repr=False, eq=False)
 class Together:
     """Carry out several flows, which raise nothing, side by side: the result is the list of their results."""
 
@@ -78,19 +77,14 @@ def run(flow: Flow[_T], transport: httpx.BaseTransport) -> _T:
     return result
 
 
-async def arun(flow: Flow[_T], transport: httpx.AsyncBaseTransport) -> _T:
-    """Carry out a flow in the running event loop and return its result."""
-    result: _T = await _AsyncRunner(transport).run(flow)
-    return result
-
-
-def _timeouts(effect: Send | Fetch) -> dict[str, float]:
+def timeouts(effect: Send | Fetch) -> dict[str, float]:
+    """Return how long each wait on a socket may last, as httpx and httpcore take it."""
     connect = Limit(min(effect.stall, _CONNECT_SECONDS), effect.deadline)
     other = Limit(effect.stall, effect.deadline)
     return {"connect": connect, "pool": other, "read": other, "write": other}
 
 
-@frozen
+@frozen(repr=False, eq=False)
 class _Runner:
     transport: httpx.BaseTransport
 
@@ -133,6 +127,8 @@ class _Runner:
             case Together(flows, most):
                 if len(flows) == 1:
                     return [self.run(flows[0])]
+                from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - seldom needed, slow to import
+
                 pool = ThreadPoolExecutor(min(most, max(1, len(flows))))
                 try:
                     return list(pool.map(self.run, flows))
@@ -141,67 +137,7 @@ class _Runner:
         return None
 
     def _head(self, effect: Send | Fetch) -> httpx.Response:
-        effect.request.extensions = {**effect.request.extensions, "timeout": _timeouts(effect)}
+        effect.request.extensions = {**effect.request.extensions, "timeout": timeouts(effect)}
         response = self.transport.handle_request(effect.request)
         response.request = effect.request
         return response
-
-
-@frozen
-class _AsyncRunner:
-    transport: httpx.AsyncBaseTransport
-
-    async def run(self, flow: Flow[Any]) -> Any:
-        try:
-            effect = next(flow)
-            while True:
-                try:
-                    result = await self._perform(effect)
-                except BaseException as error:  # noqa: BLE001 - the flow's to handle, a cancellation too
-                    effect = flow.throw(error)
-                else:
-                    effect = flow.send(result)
-        except StopIteration as end:
-            return end.value
-
-    async def _perform(self, effect: Effect) -> Any:
-        match effect:
-            case Send() | Fetch():
-                left = effect.deadline.left()
-                try:
-                    # The loop can end whatever takes too long, so the sockets need no deadline of their own.
-                    async with asyncio.timeout(None if left == float("inf") else left):
-                        return await self._exchange(effect)
-                except TimeoutError:
-                    raise httpx.ReadTimeout("the time is over", request=effect.request) from None
-            case Pause(seconds):
-                await asyncio.sleep(seconds)
-            case Together(flows, most):
-                gate = asyncio.Semaphore(most)
-
-                async def one(flow: Flow[Any]) -> Any:
-                    async with gate:
-                        return await self.run(flow)
-
-                async with asyncio.TaskGroup() as group:
-                    tasks = [group.create_task(one(flow)) for flow in flows]
-                return [task.result() for task in tasks]
-        return None
-
-    async def _exchange(self, effect: Send | Fetch) -> httpx.Response:
-        effect.request.extensions = {**effect.request.extensions, "timeout": _timeouts(effect)}
-        response = await self.transport.handle_async_request(effect.request)
-        response.request = effect.request
-        try:
-            if isinstance(effect, Send):
-                body = Body(response.headers.get("content-encoding", ""))
-                async for part in response.stream:  # type: ignore[union-attr]  # of an async transport
-                    body.add(part)
-                return complete(response, body.whole())
-            sink = effect.begin(response)
-            if sink is not None:
-                async for part in response.stream:  # type: ignore[union-attr]  # as above
-                    sink.write(part)
-            return response
-        finally:
-            await response.aclose()

@@ -14,7 +14,7 @@ from .record import Operation
 from .waiting import search
 
 
-@frozen
+@frozen(repr=False, eq=False)
 class Page:
     """One page of a list."""
 

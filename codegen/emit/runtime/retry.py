@@ -30,7 +30,7 @@ _FIRST_DELAY: Final = 0.5
 _LONGEST_DELAY: Final = 30.0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Kind:
     """What the rules have to know of a request."""
 
@@ -54,7 +54,7 @@ class Kind:
         return self.method in _IDEMPOTENT_METHODS or self.has_key or self.is_idempotent
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False, eq=False)
 class Attempts:
     """How a request has gone so far. Whoever hands it in can look at it, whatever ends the call."""
 
@@ -76,7 +76,7 @@ class Attempts:
             self.outcome = "unknown" if "unknown" in (before, outcome) else "not_done"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Rules:
     """How often a request is repeated."""
 

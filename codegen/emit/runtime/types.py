@@ -32,7 +32,7 @@ FileTypes = (
 RequestFiles = list[tuple[str, FileTypes]]
 
 
-@define
+@define(repr=False, eq=False)
 class File:
     """A file to upload: an open binary file, its name and its media type."""
 
@@ -48,7 +48,7 @@ class File:
 _T = TypeVar("_T")
 
 
-@define
+@define(repr=False, eq=False)
 class Response(Generic[_T]):
     """An answer: its status, its bytes, its headers, and what they stand for (None where that is not known)."""
 

@@ -36,7 +36,7 @@ Progress = Callable[[int, int], None]
 """Called with the bytes sent so far, and all there are."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Source:
     """A file to send, as it was when it was looked at."""
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 
-import jmespath
 from attrs import define, evolve, field, frozen
-from jmespath.exceptions import JMESPathError
 
 from . import operations
 from .answers import load
@@ -33,7 +31,7 @@ _NOT_THERE: Final = frozenset({404, 410})
 _REFUSED: Final = frozenset({400, 422})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Job:
     """Something that goes on at the API, as it was when last read."""
 
@@ -142,6 +140,9 @@ def states_of(
 
 def search(path: str, value: Any) -> Any:
     """Return what a JMESPath of the contract finds; nothing where the value is not as the contract says."""
+    import jmespath  # noqa: PLC0415 - where there is nothing to search, it is not needed
+    from jmespath.exceptions import JMESPathError  # noqa: PLC0415 - as above
+
     try:
         return jmespath.search(path, value)
     except JMESPathError:
@@ -156,7 +157,7 @@ def document_of(answer: bytes) -> Any:
         return None
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False, eq=False)
 class Wait:
     """Waits for jobs until none of them is running any more, or until the time is over."""
 

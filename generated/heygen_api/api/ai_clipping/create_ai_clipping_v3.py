@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.create_ai_clipping_request import CreateAiClippingRequest
     from ...models.create_ai_clipping_response_envelope import CreateAiClippingResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope

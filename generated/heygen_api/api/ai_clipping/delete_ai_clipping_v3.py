@@ -14,7 +14,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.delete_ai_clipping_response_envelope import DeleteAiClippingResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope
 

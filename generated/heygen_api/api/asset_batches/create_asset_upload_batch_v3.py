@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.create_asset_upload_batch_request import CreateAssetUploadBatchRequest
     from ...models.create_asset_upload_batch_response_envelope import CreateAssetUploadBatchResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.complete_asset_upload_request import CompleteAssetUploadRequest
     from ...models.complete_asset_upload_response_envelope import CompleteAssetUploadResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope

@@ -16,7 +16,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.get_asset_v3_response_page import GetAssetV3ResponsePage
 

@@ -19,7 +19,8 @@ from ...types import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.upload_asset_body import UploadAssetBody
     from ...models.upload_asset_v3_response_envelope import UploadAssetV3ResponseEnvelope

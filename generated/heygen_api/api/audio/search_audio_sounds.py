@@ -16,7 +16,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.audio_sound_item_page import AudioSoundItemPage
     from ...models.error_envelope import ErrorEnvelope
     from ...models.search_audio_sounds_type import SearchAudioSoundsType

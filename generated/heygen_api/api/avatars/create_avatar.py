@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.create_avatar_response_envelope import CreateAvatarResponseEnvelope
     from ...models.create_digital_twin_request import CreateDigitalTwinRequest
     from ...models.create_photo_avatar_request import CreatePhotoAvatarRequest

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.create_avatar_consent_request import CreateAvatarConsentRequest
     from ...models.create_avatar_consent_response_envelope import CreateAvatarConsentResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope

@@ -16,7 +16,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.avatar_group_item_page import AvatarGroupItemPage
     from ...models.error_envelope import ErrorEnvelope
     from ...models.list_avatar_groups_ownership import ListAvatarGroupsOwnership

@@ -16,7 +16,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.avatar_look_item_page import AvatarLookItemPage
     from ...models.error_envelope import ErrorEnvelope
     from ...models.list_avatar_looks_avatar_type import ListAvatarLooksAvatarType

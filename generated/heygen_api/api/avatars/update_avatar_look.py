@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.avatar_look_item_envelope import AvatarLookItemEnvelope
     from ...models.error_envelope import ErrorEnvelope
     from ...models.update_avatar_look_request import UpdateAvatarLookRequest

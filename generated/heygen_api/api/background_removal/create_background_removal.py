@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.background_removal_job_envelope import BackgroundRemovalJobEnvelope
     from ...models.create_background_removal_request import CreateBackgroundRemovalRequest
     from ...models.error_envelope import ErrorEnvelope

@@ -14,7 +14,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.background_removal_delete_response_envelope import BackgroundRemovalDeleteResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope
 

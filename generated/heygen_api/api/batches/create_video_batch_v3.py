@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.create_video_batch_request import CreateVideoBatchRequest
     from ...models.create_video_batch_response_envelope import CreateVideoBatchResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope

@@ -16,7 +16,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.brand_glossary_item_page import BrandGlossaryItemPage
     from ...models.error_envelope import ErrorEnvelope
 

@@ -16,7 +16,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.brand_kit_item_page import BrandKitItemPage
     from ...models.error_envelope import ErrorEnvelope
 

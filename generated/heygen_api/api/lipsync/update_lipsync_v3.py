@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.lipsync_detail_envelope import LipsyncDetailEnvelope
     from ...models.update_lipsync_request import UpdateLipsyncRequest

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.generate_from_template_v3_request import GenerateFromTemplateV3Request
     from ...models.video_detail_envelope import VideoDetailEnvelope

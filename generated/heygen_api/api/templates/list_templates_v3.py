@@ -16,7 +16,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.template_list_item_v3_page import TemplateListItemV3Page
 

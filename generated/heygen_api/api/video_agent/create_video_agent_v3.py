@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.create_video_agent_request import CreateVideoAgentRequest
     from ...models.create_video_agent_response_envelope import CreateVideoAgentResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope

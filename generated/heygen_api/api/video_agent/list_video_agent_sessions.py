@@ -16,7 +16,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.session_list_item_page import SessionListItemPage
 

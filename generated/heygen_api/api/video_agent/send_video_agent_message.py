@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.send_message_request import SendMessageRequest
     from ...models.send_message_response_envelope import SendMessageResponseEnvelope

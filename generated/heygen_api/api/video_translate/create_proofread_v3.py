@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.create_proofread_request import CreateProofreadRequest
     from ...models.create_proofread_response_envelope import CreateProofreadResponseEnvelope
     from ...models.error_envelope import ErrorEnvelope

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.create_video_translation_request import CreateVideoTranslationRequest
     from ...models.error_envelope import ErrorEnvelope
     from ...models.video_translation_create_response_envelope import VideoTranslationCreateResponseEnvelope

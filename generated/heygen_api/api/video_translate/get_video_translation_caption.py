@@ -15,7 +15,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.get_video_translation_caption_format import GetVideoTranslationCaptionFormat
     from ...models.video_translation_caption_envelope import VideoTranslationCaptionEnvelope
 

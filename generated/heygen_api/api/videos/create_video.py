@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.create_avatar_video_response_envelope import CreateAvatarVideoResponseEnvelope
     from ...models.create_video_from_avatar import CreateVideoFromAvatar
     from ...models.create_video_from_cinematic_avatar import CreateVideoFromCinematicAvatar

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.create_voice_clone_v3_request import CreateVoiceCloneV3Request
     from ...models.error_envelope import ErrorEnvelope
     from ...models.voice_clone_create_v3_response_envelope import VoiceCloneCreateV3ResponseEnvelope

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.text_to_speech_request import TextToSpeechRequest
     from ...models.text_to_speech_response_data_envelope import TextToSpeechResponseDataEnvelope

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.design_voice_request import DesignVoiceRequest
     from ...models.design_voice_response_data_envelope import DesignVoiceResponseDataEnvelope
     from ...models.error_envelope import ErrorEnvelope

@@ -16,7 +16,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.audio_voice_item_page import AudioVoiceItemPage
     from ...models.error_envelope import ErrorEnvelope
     from ...models.list_voices_v3_type import ListVoicesV3Type

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ... import bodies
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.create_webhook_endpoint_request import CreateWebhookEndpointRequest
     from ...models.error_envelope import ErrorEnvelope
     from ...models.webhook_endpoint_response_envelope import WebhookEndpointResponseEnvelope

@@ -14,7 +14,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.delete_webhook_endpoint_response import DeleteWebhookEndpointResponse
     from ...models.error_envelope import ErrorEnvelope
 

@@ -13,7 +13,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.webhook_event_type_item_page import WebhookEventTypeItemPage
 

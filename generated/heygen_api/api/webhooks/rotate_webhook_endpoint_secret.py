@@ -17,7 +17,8 @@ from ...types import (
 )
 
 if TYPE_CHECKING:
-    from ...client import AsyncClient, Client
+    from ...async_client import AsyncClient
+    from ...client import Client
     from ...models.error_envelope import ErrorEnvelope
     from ...models.rotate_secret_response_data_envelope import RotateSecretResponseDataEnvelope
 

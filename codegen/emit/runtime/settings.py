@@ -1,0 +1,168 @@
+"""What both kinds of client have: settings, and the flows that carry out what is asked of them."""
+
+from __future__ import annotations
+
+import os
+import ssl
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from attrs import define, field
+
+from . import operations
+from .calls import Answer, Caller, Given, record_of
+from .deadline import Clock, Deadline
+from .exchange import Retrying
+from .flow import Flow
+from .record import Operation
+from .retry import Rules
+
+if TYPE_CHECKING:
+    from .paging import Page
+    from .waiting import Job
+
+
+@define(kw_only=True, repr=False, eq=False)
+class Settings:
+    """What both kinds of client have.
+
+    Args:
+        token: The secret: an API key, or an access token. None for operations that need none.
+        base_url: The API's address; the contract's where None.
+        headers: Sent with every request to the API, and never to another host.
+        cookies: Likewise.
+        timeout: Seconds that each call may take in all, its repetitions included. Without it 30 for a read, 120 for
+            anything else; uploads and downloads end only when they stall.
+        max_retries: How often a request is sent again.
+        user_agent: How the client names itself.
+        ssl_context: Where certificates are not to be checked against the usual authorities.
+        proxies: By scheme, or `all`; from the environment where None.
+        raise_on_unexpected_status: Whether a request function raises `errors.UnexpectedStatus` for an answer that the
+            contract does not describe, instead of returning None.
+        observe: Called before each repetition.
+        clock: Time and chance.
+    """
+
+    token: str | None = field(default=None, repr=False)
+    base_url: str | None = None
+    headers: Mapping[str, str] = field(factory=dict)
+    cookies: Mapping[str, str] = field(factory=dict)
+    timeout: float | None = None
+    max_retries: int = 3
+    user_agent: str = "heygen-api-python"
+    ssl_context: ssl.SSLContext | None = None
+    proxies: Mapping[str, str] | None = None
+    raise_on_unexpected_status: bool = False
+    observe: Callable[[Retrying], None] = field(default=lambda _: None)
+    clock: Clock = field(factory=Clock)
+
+    @property
+    def caller(self) -> Caller:
+        """What makes requests with these settings."""
+        api = operations.api()
+        headers = {"user-agent": self.user_agent, **self.headers}
+        if self.token is not None:
+            prefix = f"{api['auth_prefix']} " if api["auth_prefix"] else ""
+            headers[api["auth_header"]] = f"{prefix}{self.token}"
+        if self.cookies:
+            headers["cookie"] = "; ".join(f"{name}={quote(text, safe=',')}" for name, text in self.cookies.items())
+        return Caller(
+            base_url=(self.base_url or api["base_url"]).rstrip("/"),
+            headers=headers,
+            rules=Rules(limit=self.max_retries),
+            clock=self.clock,
+            observe=self.observe,
+        )
+
+    def given(
+        self,
+        path: Iterable[Any],
+        values: Mapping[str, Any],
+        timeout: float | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Given:
+        """Return what is said of one call."""
+        seconds = self.timeout if timeout is None else timeout
+        deadline = None if seconds is None else Deadline.after(seconds, self.clock)
+        return Given(path=tuple(path), values=values, deadline=deadline, headers=headers or {})
+
+    def jobs(self, answer: Answer, *path: str) -> tuple[Job, ...]:
+        """Return the jobs that an answer has started, or the job that it is about."""
+        from .waiting import Job, after_read, started  # noqa: PLC0415 - only for waiting
+
+        operation = answer.operation
+        if operation.wait:
+            known = dict(zip((argument.field for argument in operation.arguments), path, strict=False))
+            return started(operation.wait, answer.json(), known, self.clock.monotonic())
+        return (after_read(Job(operation=operation, arguments=path), answer.content),)
+
+    def waiting(
+        self, jobs: Iterable[Job], timeout: float, interval: float | None, changed: Callable[[Job], None]
+    ) -> Flow[list[Job]]:
+        """Wait for jobs, as `Client.wait` says."""
+        from .waiting import Wait  # noqa: PLC0415 - only for waiting
+
+        deadline = Deadline.after(timeout, self.clock)
+        return Wait(caller=self.caller, deadline=deadline, interval=interval, changed=changed).until_ended(jobs)
+
+    def uploading(
+        self,
+        operation: str | Operation,
+        path: str | os.PathLike[str],
+        timeout: float | None,
+        progress: Callable[[int, int], None],
+    ) -> Flow[Answer]:
+        """Send a file, as `Client.upload` says."""
+        from .upload import Source, upload  # noqa: PLC0415 - only for uploads
+
+        return upload(self.caller, record_of(operation), Source.of(path), self.given((), {}, timeout), progress)
+
+    def downloading(
+        self,
+        operation: str | Operation,
+        path: tuple[Any, ...],
+        to: str | os.PathLike[str],
+        asset: str | None,
+        replace: bool,
+        timeout: float | None,
+        progress: Callable[[int, int | None], None],
+    ) -> Flow[Path]:
+        """Save a file that a resource links to, as `Client.download` says."""
+        from .download import FileTarget, Wanted, fetch  # noqa: PLC0415 - only for downloads
+        from .links import fresh_link, link_named  # noqa: PLC0415 - as above
+
+        record, caller = record_of(operation), self.caller
+        wanted_link = link_named(record, asset)
+        given = self.given(path, {}, timeout)
+        target = FileTarget(Path(to), replace=replace)
+        try:
+            yield from fetch(
+                Wanted(
+                    link=lambda: fresh_link(caller, record, given, wanted_link),
+                    media=wanted_link.media,
+                    deadline=given.deadline or Deadline(clock=self.clock),
+                    rules=caller.rules,
+                    user_agent=self.user_agent,
+                    progress=progress,
+                    observe=self.observe,
+                ),
+                target,
+            )
+            target.publish()
+        finally:
+            target.close()
+        return target.path
+
+    def paging(
+        self, operation: str | Operation, path: tuple[Any, ...], values: Mapping[str, Any], token: str | None
+    ) -> Flow[Page]:
+        """Get one page of a list."""
+        from .paging import page  # noqa: PLC0415 - only for lists
+
+        return page(self.caller, record_of(operation), self.given(path, values), token)
+
+
+def ignore(*_: Any) -> None:
+    """Take a report that nobody wants."""
