@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import statistics
 import subprocess
 import sys
@@ -59,6 +60,10 @@ def _rows() -> Iterator[Row]:
         for case in _OFFLINE:
             yield _row(case, variables)
         yield _row(_HTTP, variables, " (http)")
+    if shutil.which("openssl") is None:
+        print("start-up: openssl is not on PATH, and makes the certificate of the server. Install it.")
+        yield Row(f"{_HTTPS.typed} (https)", None, _HTTPS.limit)
+        return
     with tempfile.TemporaryDirectory() as name:
         own, trusted = _certificates(Path(name))
         with plain_server("--certificate", str(own)) as variables:
