@@ -138,4 +138,4 @@ def test_cursors_are_found_beside_data_and_within() -> None:
 
 def test_records_survive_being_written_down(july: dict[str, Operation]) -> None:
     for record in july.values():
-        assert from_dict(json.loads(json.dumps(to_dict(record)))) == record
+        assert to_dict(from_dict(json.loads(json.dumps(to_dict(record))))) == to_dict(record)

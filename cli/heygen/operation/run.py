@@ -44,6 +44,18 @@ def run(
     if flags.request_schema or flags.response_schema:
         _print_schema(context, operation, flags)
         return
+    try:
+        _run(context, operation, arguments, options, flags)
+    finally:
+        if any(option.type == "file" for option, _ in options):
+            from heygen.operation.files import remove_spooled  # noqa: PLC0415 - only for uploads
+
+            remove_spooled()
+
+
+def _run(
+    context: Context, operation: Operation, arguments: tuple[str, ...], options: Sequence[Given], flags: Flags
+) -> None:
     limit = None if flags.timeout is None else seconds(flags.timeout, "--timeout")
     interval = None if flags.poll_interval is None else seconds(flags.poll_interval, "--poll-interval")
     request = build(

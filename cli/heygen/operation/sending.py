@@ -16,7 +16,6 @@ from heygen_api.record import Operation
 from heygen.context import Context
 from heygen.errors import INTERRUPTED, CliError
 from heygen.interrupts import as_exceptions, meaning, number_of
-from heygen.journal import Create, Entry, Journal, account_of
 from heygen.operation import client as clients
 from heygen.operation.client import Answer, Client, Given
 from heygen.operation.problems import Sent, as_cli_error, ids_in, interrupted, typed
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from heygen_api.upload import Source
     from heygen_api.waiting import Job
 
+    from heygen.journal import Entry, Journal
     from heygen.output.progress import ProgressDisplay
 
 
@@ -36,12 +36,12 @@ class Sending:
     context: Context
     operation: Operation
     client: Client
-    journal: Journal
     sent: Sent
     entry: Entry | None = None
     answer: Answer | None = None
     jobs: tuple[Job, ...] = field(default=())
     """What the answer has started."""
+    _journal: Journal | None = None
 
     @classmethod
     @contextmanager
@@ -59,40 +59,43 @@ class Sending:
         Raises:
             CliError: there is no key; or what ends the block, with what has to be told of the request.
         """
-        from heygen.operation.files import remove_spooled  # noqa: PLC0415 - as late as all that needs httpx
-
         sending: Self | None = None
 
         def tell(retrying: Retrying) -> None:
             clients.tell_of_retry((sending.context if sending else context).messages, retrying)
 
-        try:
-            with as_exceptions():
-                sending = cls(
-                    context=context,
+        with as_exceptions():
+            sending = cls(
+                context=context,
+                operation=operation,
+                client=clients.open_client(context, observe=tell),
+                sent=Sent(
                     operation=operation,
-                    client=clients.open_client(context, observe=tell),
-                    journal=Journal(context.environ, context.messages),
-                    sent=Sent(
-                        operation=operation,
-                        arguments=arguments,
-                        command_line=context.arguments,
-                        uses_stdin=uses_stdin,
-                        key=key,
-                    ),
-                )
-                try:
-                    yield sending
-                except KeyboardInterrupt as error:
-                    raise sending._interrupted(error) from None
-                except OSError as error:
-                    sending._unprinted(error)
-                except CliError as error:
-                    if error.code != "cli_output_error":
-                        raise
-                    sending._unprinted(error)
-        finally:
-            remove_spooled()
+                    arguments=arguments,
+                    command_line=context.arguments,
+                    uses_stdin=uses_stdin,
+                    key=key,
+                ),
+            )
+            try:
+                yield sending
+            except KeyboardInterrupt as error:
+                raise sending._interrupted(error) from None
+            except OSError as error:
+                sending._unprinted(error)
+            except CliError as error:
+                if error.code != "cli_output_error":
+                    raise
+                sending._unprinted(error)
+
+    @property
+    def journal(self) -> Journal:
+        """What this user has started."""
+        if self._journal is None:
+            from heygen.journal import Journal  # noqa: PLC0415 - not for reads
+
+            self._journal = Journal(self.context.environ, self.context.messages)
+        return self._journal
 
     def again(self, entry: Entry) -> Sending:
         """Return the same for a request that the journal has, by the same client."""
@@ -129,7 +132,8 @@ class Sending:
             raise interrupted(error, self.sent) from None
         self.answer = answer
         self.jobs = clients.jobs_in(answer, self.sent.arguments)
-        self.journal.answered(self.entry, [(job.operation.id, job.arguments) for job in self.jobs])
+        if self.entry is not None:
+            self.journal.answered(self.entry, [(job.operation.id, job.arguments) for job in self.jobs])
         return answer
 
     def _upload(self, source: Source, given: Given) -> Answer:
@@ -165,6 +169,8 @@ class Sending:
     def _begin(self, request: Request) -> None:
         if not is_journaled(self.operation):
             return
+        from heygen.journal import Create, account_of  # noqa: PLC0415 - not for reads
+
         create = Create(
             operation=self.operation.id,
             command=self.operation.command,
@@ -178,6 +184,8 @@ class Sending:
         self.sent.entry = self.entry.id if self.entry and self.entry.request is not None else None
 
     def _settle(self, outcome: str, why: str) -> None:
+        if self.entry is None:
+            return
         if outcome == "not_done":
             self.journal.refused(self.entry)
         else:

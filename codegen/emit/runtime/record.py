@@ -17,7 +17,7 @@ OptionType = Literal["string", "integer", "number", "boolean", "file"]
 Location = Literal["path", "query", "header", "cookie", "body", "multipart"]
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Argument:
     """A positional argument: one `{parameter}` of the path, in the path's order."""
 
@@ -33,7 +33,7 @@ class Argument:
     help: str
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Option:
     """A command line option: a query, header or cookie parameter, a field of the JSON body, or a multipart part."""
 
@@ -63,7 +63,7 @@ class Option:
     """Names (with dashes) it had once; they still work, with a warning."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Body:
     """What the request carries."""
 
@@ -77,7 +77,7 @@ class Body:
     """Top-level fields with no option of their own, reached only through `--data`."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Response:
     """What a success answers with."""
 
@@ -86,7 +86,7 @@ class Response:
     """None where the answer has no body."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Pagination:
     """How a list is paged. `items`, `next_token` and `has_more` are JMESPath expressions on the response."""
 
@@ -99,7 +99,7 @@ class Pagination:
     has_more: str | None
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Items:
     """The items of a batch job, each of which ends well or badly by itself."""
 
@@ -117,7 +117,7 @@ class Items:
     """JMESPath on the response: a mapping of each state to the number of items in it, on all pages."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Lookup:
     """An operation that tells the states of many jobs at once."""
 
@@ -139,7 +139,7 @@ class Lookup:
     """States that stand for an id that the API does not know."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Remedy:
     """The operation by which a person lets a blocked job go on."""
 
@@ -149,7 +149,7 @@ class Remedy:
     """JMESPath on the response for each path argument of that operation."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Status:
     """On the operation that reads a job: how its response tells the job's state."""
 
@@ -175,7 +175,7 @@ class Status:
     """How the states of many such jobs are read with one request."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class WaitStep:
     """Follow what was started: read `operation` for the id (or each id) at `ids` until its `Status` is final."""
 
@@ -189,7 +189,7 @@ class WaitStep:
     """Next step, from the read's response; the first whose `ids` has a value."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Example:
     """A command line that runs as it stands against the sandbox, and what it is for."""
 
@@ -197,7 +197,7 @@ class Example:
     command: str
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Link:
     """A media file that a response links to."""
 
@@ -211,7 +211,7 @@ class Link:
     """Of the file's name, without its dot; None where the answer's media type has to tell."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Download:
     """On an operation whose response has links: the command that saves them as files."""
 
@@ -224,7 +224,7 @@ class Download:
     examples: tuple[Example, ...] = ()
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class DirectUpload:
     """On an upload by multipart: how a file that is too large for it goes straight to storage."""
 
@@ -246,7 +246,7 @@ class DirectUpload:
     """How to tell when the file can be used."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Column:
     """A column of the readable table: title, and JMESPath on one item."""
 
@@ -254,7 +254,7 @@ class Column:
     path: str
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Operation:
     """All that the command line needs to know of one operation of `openapi/heygen.yaml`."""
 
