@@ -97,6 +97,13 @@ def ended_jobs(sending: Sending, jobs: Sequence[Job], deadline: Deadline, interv
             return Ended(wait.jobs, error)
 
 
+def write_down(sending: Sending, answer: Answer) -> None:
+    """Write down the state of a job that a command has read without waiting for it."""
+    job = after_read(Job(operation=answer.operation, arguments=sending.sent.arguments), answer.content)
+    base_url = sending.client.caller.base_url
+    sending.journal.saw(None, base_url, job.operation.id, job.arguments, job.state, job.status)
+
+
 def print_jobs(sending: Sending, jobs: Sequence[Job], answer: bytes = b"") -> None:
     """Print jobs: one as its read answered, several as one list of their data."""
     if len(jobs) == 1:
