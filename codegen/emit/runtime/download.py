@@ -19,7 +19,7 @@ from .errors import TransferError
 from .exchange import Retrying
 from .flow import Fetch, Flow, Pause
 from .media import HEAD, mismatch
-from .retry import Rules, backoff, is_permanent, retry_after
+from .retry import Rules, backoff, is_permanent, reason, retry_after
 
 try:
     import fcntl
@@ -327,7 +327,7 @@ class _Attempts:
                 incoming.flush()
             self._url, self._redirects = (None, 0) if self._redirects else (self._url, 0)
             is_final = self.wanted.deadline.passed or (isinstance(fault, httpx.TransportError) and is_permanent(fault))
-            return _Setback(str(fault) or type(fault).__name__, is_final)
+            return _Setback(reason(fault), is_final)
         if response.status_code in (200, 206):
             return self._ended(incoming)
         return self._answered(response)
