@@ -73,7 +73,7 @@ class Sending:
                     operation=operation,
                     arguments=arguments,
                     command_line=context.arguments,
-                    uses_stdin=uses_stdin,
+                    can_be_typed=not uses_stdin,
                     key=key,
                 ),
             )
@@ -100,7 +100,14 @@ class Sending:
     def again(self, entry: Entry) -> Sending:
         """Return the same for a request that the journal has, by the same client."""
         operation = operations.load(entry.operation)
-        sent = Sent(operation=operation, arguments=entry.arguments, command_line=self.context.arguments, key=entry.key)
+        sent = Sent(
+            operation=operation,
+            arguments=entry.arguments,
+            command_line=self.context.arguments,
+            can_be_typed=False,
+            key=entry.key,
+            entry=entry.id,
+        )
         return evolve(self, operation=operation, sent=sent, entry=entry, answer=None, jobs=())
 
     def send(self, request: Request, deadline: Deadline | None) -> Answer:
