@@ -89,6 +89,7 @@ class Shell:
 
     def heygen_killed(self, kill: Kill, *arguments: str) -> Finished:
         """Run a command as a process, and send it a signal unless it ends before; its code is negative then."""
+        before = self.stage.ledger()["totals"]["requests"]
         with subprocess.Popen(
             [*COMMAND, *arguments],
             stdin=subprocess.DEVNULL,
@@ -97,7 +98,7 @@ class Shell:
             env={**clean_environ(), **self._environ},
         ) as started:
             if kill.once_sent:
-                while started.poll() is None and not self.stage.ledger()["requests"]:
+                while started.poll() is None and self.stage.ledger()["totals"]["requests"] == before:
                     time.sleep(0.01)
             try:
                 out, err = started.communicate(timeout=kill.delay)
