@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
@@ -109,15 +110,16 @@ class Rules:
         asked = retry_after(response.headers, now)
         if is_in_progress(kind, response):
             return asked if asked is not None else max(_FIRST_DELAY, backoff(attempts.sent, random))
-        if attempts.repeated >= self.limit or not self._repeats(kind, response, asked):
+        if attempts.repeated >= self.limit or not self._repeats(kind, response):
             return None
         return asked if asked is not None else backoff(attempts.repeated, random)
 
     @staticmethod
-    def _repeats(kind: Kind, response: httpx.Response, asked: float | None) -> bool:
+    def _repeats(kind: Kind, response: httpx.Response) -> bool:
         status = response.status_code
-        if status == 429 or (status == 503 and asked is not None):
+        if status == 429:
             return True
+        # A 503 says no more of the request than any other 5xx: a gateway may send it for a server that has acted.
         return kind.is_repeatable and (status in _SERVER_TROUBLE or is_unusable(kind, response))
 
 
@@ -177,6 +179,11 @@ def is_permanent(fault: httpx.TransportError) -> bool:
     return isinstance(fault, httpx.UnsupportedProtocol | httpx.LocalProtocolError) or (
         isinstance(fault, BadBodyError) and "larger" in str(fault)
     )
+
+
+def reason(fault: Exception) -> str:
+    """Return why a request or its answer did not come through, without the system's number for it."""
+    return re.sub(r"^\[Errno -?\d+\] ", "", str(fault)) or type(fault).__name__
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:

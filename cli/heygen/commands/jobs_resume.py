@@ -146,6 +146,7 @@ def _sent_again(sending: Sending, entry: Entry, deadline: Deadline) -> tuple[Job
     answer = sending.send(from_dict(sending.operation, entry.request), deadline)
     if not sending.jobs:
         print_answer(sending.context, sending.operation, answer.content)
+        sending.require_jobs()
     return sending.jobs
 
 

@@ -42,8 +42,8 @@ class Sent:
     """Path arguments."""
     command_line: tuple[str, ...] = ()
     """What was typed after `heygen`."""
-    uses_stdin: bool = False
-    """Part of the request came from standard input, so typing the same again does not send the same."""
+    can_be_typed: bool = True
+    """Typing the same again sends the same: nothing of it came from standard input, or from the journal."""
     key: str | None = None
     entry: str | None = None
     """What the journal calls it."""
@@ -56,7 +56,7 @@ class Sent:
             return None
         given = () if any(word.startswith(_KEY_OPTION) for word in self.command_line) else (_KEY_OPTION, self.key)
         command = shlex.join(("heygen", *self.command_line, *given))
-        if self.entry is not None and (self.uses_stdin or len(command) > _LONGEST_COMMAND):
+        if self.entry is not None and (not self.can_be_typed or len(command) > _LONGEST_COMMAND):
             return typed(("jobs", "resume"), (self.entry,))
         return command
 

@@ -40,7 +40,7 @@ def wait_for_answer(sending: Sending, answer: Answer, deadline: Deadline, interv
         jobs = (after_read(Job(operation=operation, arguments=sending.sent.arguments), answer.content),)
     if not jobs:
         print_answer(context, operation, answer.content)
-        raise CliError(code="cli_no_job", message="The answer names nothing to wait for; it is printed as it came.")
+        sending.require_jobs()
     wait_and_print(sending, jobs, deadline, interval, answer.content)
 
 
