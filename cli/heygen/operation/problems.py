@@ -33,7 +33,7 @@ _LONGEST_COMMAND: Final = 2000
 _KEY_OPTION: Final = "--idempotency-key"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False, eq=False)
 class Sent:
     """A request that a command has sent, and what is known of it, whatever ends the command."""
 

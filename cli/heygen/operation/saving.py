@@ -158,8 +158,9 @@ def save(sending: Sending, operation: Operation, source: Source, place: Place, d
         found = links_in(operation, document, link)
         return found[min(source.index, len(found) - 1)]
 
+    name = Path(place.given).name if place.given and not place.is_stdout else place.stem
+
     def wanted(display: ProgressDisplay) -> Wanted:
-        name = Path(place.given).name if place.given and not place.is_stdout else place.stem
         return Wanted(
             link=fresh,
             media=link.media,
@@ -173,9 +174,10 @@ def save(sending: Sending, operation: Operation, source: Source, place: Place, d
     path = place.path(link.extension)
     try:
         with sending.shown() as display:
-            if place.is_stdout or _is_device(path):
-                return _to_stream(sending, wanted(display), place, path, link)
-            return _to_file(sending, wanted(display), place, path, link)
+            save_to = _to_stream if place.is_stdout or _is_device(path) else _to_file
+            saved = save_to(sending, wanted(display), place, path, link)
+            display.transfer_ended(name, ok=True)
+            return saved
     except ApiError as error:
         raise told(as_cli_error(error), operation, sending.sent.arguments) from None
 
