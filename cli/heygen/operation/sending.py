@@ -132,7 +132,9 @@ class Sending:
             raise interrupted(error, self.sent) from None
         self.answer = answer
         self.jobs = clients.jobs_in(answer, self.sent.arguments)
-        if self.entry is not None:
+        if self.entry is not None and operation.wait and not self.jobs:
+            self.journal.unknown(self.entry, "The answer names no job.")
+        elif self.entry is not None:
             self.journal.answered(self.entry, [(job.operation.id, job.arguments) for job in self.jobs])
         return answer
 
