@@ -62,7 +62,7 @@ def expected(fault: Fault, nature: Nature, *, passing: bool) -> Expected:
     """Return what has to happen to a request that a fault strikes once, or each time."""
     if nature == "file":
         return _expected_of_file(fault, passing=passing)
-    if fault.ending == "done" or (fault.kind == "no_content_204" and nature == "idempotent"):
+    if fault.ending == "done":
         return Expected(endings=frozenset({"done"}), strikes=range(1, 2))
     is_repeated = {
         "always": True,
