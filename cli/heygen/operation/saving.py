@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 import time
@@ -17,7 +16,7 @@ from heygen_api.flow import Flow
 from heygen_api.links import links_in
 from heygen_api.media import extension
 from heygen_api.record import Link, Operation
-from heygen_api.waiting import Job, after_read, document_of
+from heygen_api.waiting import document_of
 
 from heygen.context import Context
 from heygen.errors import INTERRUPTED, CliError, usage_error
@@ -27,7 +26,7 @@ from heygen.operation.problems import as_cli_error
 from heygen.operation.request import Request
 from heygen.operation.run import WAIT_SECONDS
 from heygen.operation.sending import Sending
-from heygen.operation.waiting import ended_jobs, verdict
+from heygen.operation.waiting import ended_jobs, first_read, verdict
 from heygen.output.answers import print_value
 from heygen.output.progress import ProgressDisplay
 from heygen.output.streams import reason
@@ -299,9 +298,11 @@ def save_all(
         place.require(link.extension)
     deadline = None if limit is None else Deadline(context.started + limit)
     with Sending.opened(context, operation, arguments) as sending:
-        document = document_of(sending.send(Request(path=arguments), deadline).content)
+        request = Request(path=arguments)
         if wait and operation.status is not None:
-            document = _waited(sending, document, deadline or Deadline(context.started + WAIT_SECONDS))
+            document = _waited(sending, request, deadline or Deadline(context.started + WAIT_SECONDS))
+        else:
+            document = document_of(sending.send(request, deadline).content)
         try:
             count = len(links_in(operation, document, link))
         except ApiError as error:
@@ -314,10 +315,9 @@ def save_all(
         print_saved(sending, saved)
 
 
-def _waited(sending: Sending, document: Any, deadline: Deadline) -> Any:
+def _waited(sending: Sending, request: Request, deadline: Deadline) -> Any:
     """Return the resource once it is done. Raises CliError where it does not get there."""
-    job = after_read(Job(operation=sending.operation, arguments=sending.sent.arguments), json.dumps(document).encode())
-    ended = ended_jobs(sending, [job], deadline, None)
+    ended = ended_jobs(sending, [first_read(sending, request, deadline)], deadline, None)
     if ended.signal is not None:
         raise ended.signal
     if error := verdict(ended.jobs, time.monotonic() - sending.context.started):
