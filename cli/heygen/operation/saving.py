@@ -213,11 +213,13 @@ def _to_stream(sending: Sending, wanted: Wanted, place: Place, path: Path, link:
 
 def _to_file(sending: Sending, wanted: Wanted, place: Place, path: Path, link: Link) -> Saved:
     target = FileTarget(path, replace=place.force)
+    is_as_typed = place.given is not None and path == Path(place.given)
     try:
         media_type = sending.client.run(fetch(wanted, target))
         if link.extension is None and not path.suffix and (ending := extension(media_type)):
             path = path.with_name(f"{path.name}.{ending}")
             target.rename(path)
+            is_as_typed = False
         target.publish()
     except FileExistsError:
         raise exists(path) from None
@@ -231,7 +233,7 @@ def _to_file(sending: Sending, wanted: Wanted, place: Place, path: Path, link: L
         ) from None
     finally:
         target.close()
-    return Saved(link.name, str(path), target.size)
+    return Saved(link.name, str(place.given if is_as_typed else path), target.size)
 
 
 def told(error: CliError, operation: Operation, arguments: tuple[str, ...]) -> CliError:
