@@ -38,9 +38,7 @@ def of(value: Any, status: int = 200) -> Answer:
     return Answer(status=status, body=json.dumps(value).encode())
 
 
-def test_a_plain_mapping_or_a_model_is_sent_and_the_answer_parsed(
-    server: Scripted, client: Client
-) -> None:
+def test_a_plain_mapping_or_a_model_is_sent_and_the_answer_parsed(server: Scripted, client: Client) -> None:
     body = {"type": "avatar", "avatar_id": "a1", "script": "Hi", "title": "é"}
     server.says(of({"data": {"video_id": "v1", "status": "waiting"}}))
     for given in (body, models.CreateVideoFromAvatar.from_dict(body)):
@@ -68,9 +66,7 @@ def test_asynchronous_functions_do_the_same(server: Scripted) -> None:
     assert server.asked[0].path == "/v3/videos/v%2F1"
 
 
-def test_values_and_fields_that_the_contract_does_not_know_pass_through(
-    server: Scripted, client: Client
-) -> None:
+def test_values_and_fields_that_the_contract_does_not_know_pass_through(server: Scripted, client: Client) -> None:
     server.says(of(VIDEO))
     video = api.videos.get_video_v3.sync("v1", client=client)
     assert video is not None

@@ -224,7 +224,7 @@ def _to_file(sending: Sending, wanted: Wanted, place: Place, path: Path, link: L
     except FileExistsError:
         raise exists(path) from None
     except KeyboardInterrupt as error:
-        kept = f" {target.size:,} bytes are kept in {target.partial}." if target.size else ""
+        kept = f" {target.kept:,} bytes are kept in {target.partial}." if target.kept else ""
         raise CliError(
             code="canceled",
             message=f"{meaning(error)}.{kept}",
