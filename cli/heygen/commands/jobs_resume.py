@@ -157,10 +157,13 @@ def _jobs_of(entry: Entry) -> tuple[Job, ...]:
 
     born = entry.started + time.monotonic() - time.time()
     reads = [(operations.load(job.operation), job.arguments) for job in entry.jobs]
-    return tuple(
+    jobs = [
         Job(operation=operation, arguments=arguments, step=step_of(operation), born=born)
         for operation, arguments in reads
-    )
+    ]
+    # A session leads to its video by itself; as long as it is there, the video is not waited for beside it.
+    following = {step.operation for job in jobs if job.step for step in job.step.then}
+    return tuple(job for job in jobs if job.operation.id not in following)
 
 
 def _require_same_account(sending: Sending, entry: Entry) -> None:
