@@ -388,8 +388,9 @@ def _validator(response: httpx.Response) -> str | None:
 
 
 def _interrupted(target: Target, why: str, deadline: Deadline) -> TransferError:
-    is_kept = isinstance(target, FileTarget) and target.kept
-    kept = f" {target.kept:,} bytes are kept in {target.partial}." if is_kept else ""
+    kept = ""
+    if isinstance(target, FileTarget) and target.kept:
+        kept = f" {target.kept:,} bytes are kept in {target.partial}."
     late = deadline.passed
     return TransferError(
         code="timeout" if late else "network_error",
