@@ -55,7 +55,7 @@ _ANSWERS: Final[Sequence[tuple[float, Callable[[Random], Rule]]]] = (
     (1, _carried_out("not_json_200")),
     (1, _carried_out("html_200")),
     (1, lambda random: {"kind": "huge_200", "bytes": 100_000, "gzip": _coin(random)}),
-    (0.5, lambda random: {"kind": "huge_200", "bytes": 80 * 2**20, "gzip": True, "times": 1, "path": "/v3/*"}),
+    (0.5, lambda _: {"kind": "huge_200", "bytes": 80 * 2**20, "gzip": True, "times": 1, "path": "/v3/*"}),
     (1, lambda _: {"kind": "error_200"}),
     (1, lambda random: {"kind": "scalar_data_200", "value": random.choice(["sandbox", [], 7, True, None])}),
     (1, lambda _: {"kind": "big_number_200"}),
