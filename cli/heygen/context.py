@@ -13,7 +13,7 @@ from heygen.output.messages import Messages
 from heygen.output.streams import Streams
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Context:
     """The collaborators of a command."""
 

@@ -176,9 +176,14 @@ class FileTarget:
                 path.unlink(missing_ok=True)
         self._file.close()
 
+    @property
+    def kept(self) -> int:
+        """Bytes that a later download goes on from: none if nothing tells whether the server's file is the same."""
+        return self.size if self.validator is not None else 0
+
     def close(self) -> None:
-        """Keep the partial file for another time, unless nothing is in it."""
-        if not self._file.closed and not self.size:
+        """Keep the partial file for another time, if it is of use then."""
+        if not self._file.closed and not self.kept:
             self.discard()
         self._file.close()
 
@@ -384,8 +389,9 @@ def _validator(response: httpx.Response) -> str | None:
 
 
 def _interrupted(target: Target, why: str, deadline: Deadline) -> TransferError:
-    partial = getattr(target, "partial", None)
-    kept = f" {target.size:,} bytes are kept in {partial}." if partial and target.size else ""
+    kept = ""
+    if isinstance(target, FileTarget) and target.kept:
+        kept = f" {target.kept:,} bytes are kept in {target.partial}."
     late = deadline.passed
     return TransferError(
         code="timeout" if late else "network_error",

@@ -110,16 +110,15 @@ class Rules:
         asked = retry_after(response.headers, now)
         if is_in_progress(kind, response):
             return asked if asked is not None else max(_FIRST_DELAY, backoff(attempts.sent, random))
-        if attempts.repeated >= self.limit or not self._repeats(kind, response):
+        if attempts.repeated >= self.limit or not self._repeats(kind, response, asked):
             return None
         return asked if asked is not None else backoff(attempts.repeated, random)
 
     @staticmethod
-    def _repeats(kind: Kind, response: httpx.Response) -> bool:
+    def _repeats(kind: Kind, response: httpx.Response, asked: float | None) -> bool:
         status = response.status_code
-        if status == 429:
+        if status == 429 or (status == 503 and asked is not None):
             return True
-        # A 503 says no more of the request than any other 5xx: a gateway may send it for a server that has acted.
         return kind.is_repeatable and (status in _SERVER_TROUBLE or is_unusable(kind, response))
 
 

@@ -23,7 +23,7 @@ from .deadline import Limit
 
 _IDLE_SECONDS: Final = 60.0
 """How long a connection is kept for the next request."""
-_PIECE: Final = 256 * 1024
+_PIECE: Final = 512 * 1024
 """Bytes that are read or written at once: large enough for Python to keep up with a fast network."""
 _CORE_ERRORS: Final = (
     httpcore.TimeoutException,

@@ -8,6 +8,7 @@ import stat
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Final
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
 import httpx
 from attrs import evolve, frozen
@@ -156,17 +157,33 @@ def upload(caller: Caller, operation: Operation, source: Source, given: Given, p
 
 
 def _straight(caller: Caller, direct: DirectUpload, source: Source, given: Given, progress: Progress) -> Flow[Answer]:
-    deadline = given.deadline or Deadline(clock=caller.clock)
-    for _ in range(_MOST_ADDRESSES):
+    option = operations.load(direct.open).idempotency_key
+    if option is not None and option.field not in given.headers:
+        given = evolve(given, headers={**given.headers, option.field: str(uuid4())})
+    is_open = False
+    try:
         opened = yield from _open(caller, direct, source, given)
+        is_open = True
+        return (yield from _filled(caller, direct, source, given, opened, progress))
+    except ApiError as error:
+        error.idempotency_key = given.headers[option.field] if option else None
+        if is_open:
+            error.outcome = "unknown"  # whatever became of the later part: the same key leads to this upload again
+        raise
+
+
+def _filled(
+    caller: Caller, direct: DirectUpload, source: Source, given: Given, opened: Any, progress: Progress
+) -> Flow[Answer]:
+    """Send the file to an open upload, complete it, and wait until it can be used."""
+    deadline = given.deadline or Deadline(clock=caller.clock)
+    for number in range(1, _MOST_ADDRESSES + 1):
         response = yield from _put(caller, direct, opened, source, deadline, progress)
         if response.is_success:
             break
-        if response.status_code not in _EXPIRED:
+        if response.status_code not in _EXPIRED or number == _MOST_ADDRESSES:
             raise _not_taken(response)
-        given = evolve(given, headers={})  # the same key would bring the address that has expired
-    else:
-        raise _not_taken(response)
+        opened = yield from _open(caller, direct, source, _with_next_key(direct, given, number))
     identifier = str(search(direct.id, opened))
     complete = operations.load(direct.complete)
     values: dict[str, Any] = {"body": {}} if complete.body is not None else {}
@@ -177,12 +194,26 @@ def _straight(caller: Caller, direct: DirectUpload, source: Source, given: Given
     return answer
 
 
+def _with_next_key(direct: DirectUpload, given: Given, number: int) -> Given:
+    """Return the same with another key: the first one would bring the address that has expired.
+
+    It is made from the first one, so that the same command run again with that one opens no further upload.
+    """
+    option = operations.load(direct.open).idempotency_key
+    if option is None:
+        return given
+    key = uuid5(NAMESPACE_URL, f"{given.headers[option.field]} {number}")
+    return evolve(given, headers={**given.headers, option.field: str(key)})
+
+
 def _open(caller: Caller, direct: DirectUpload, source: Source, given: Given) -> Flow[Any]:
     body = {"filename": source.name, "content_type": source.media_type, "size_bytes": source.size}
     answer = yield from caller.call(operations.load(direct.open), evolve(given, values={"body": body}))
     document = document_of(answer.content)
     if not (isinstance(search(direct.url, document), str) and search(direct.id, document)):
-        raise TransferError(code="bad_answer", message="The API names no address to send the file to.")
+        raise TransferError(
+            code="bad_answer", message="The API names no address to send the file to.", outcome="unknown"
+        )
     largest = search(direct.largest, document) if direct.largest else None
     if isinstance(largest, int) and source.size > largest:
         raise InvalidRequestError(

@@ -15,7 +15,11 @@ def _trouble(random: Random) -> Rule:
     """Return a gateway's or server's error. The request may have been carried out all the same."""
     body = random.choice(["json", "html", "empty"])
     rule = {"kind": "status", "status": random.choice(_SERVER_TROUBLE), "body": body, "carried_out": _coin(random)}
-    return {**rule, **({"retry_after": random.choice([0, 1, "date:1"])} if random.random() < 0.3 else {})}
+    if random.random() < 0.3:
+        rule["retry_after"] = random.choice([0, 1, "date:1"])
+        # A server that asks to come back later has not acted: even a create without a key is sent again.
+        rule["carried_out"] = rule["carried_out"] and rule["status"] != 503
+    return rule
 
 
 def _refusal(random: Random) -> Rule:

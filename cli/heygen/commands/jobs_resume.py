@@ -179,7 +179,7 @@ def _jobs_of(entry: Entry) -> tuple[Job, ...]:
         for job in entry.jobs
         for operation in [_operation(entry, job.operation)]
     ]
-    # A session leads to its video by itself.
+    # A session leads to its video by itself; as long as it is there, the video is not waited for beside it.
     led_to = {after.operation for job in found if job.step for after in job.step.then}
     return tuple(job for job in found if job.operation.id not in led_to)
 

@@ -17,7 +17,7 @@ COMMON: Final = "Common options"
 """The title that they stand under."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class CommonOption:
     """An option of the command line's own."""
 

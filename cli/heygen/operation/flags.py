@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Flags:
     """What the common options of a command were given; see `heygen.operation.own_options` for what they do."""
 

@@ -12,6 +12,7 @@ from heygen_api.errors import ApiError, AuthenticationError, DeadlineError, Perm
 from heygen_api.record import Operation
 from heygen_api.retry import Attempts
 
+from heygen.catalogue import before_delimiter
 from heygen.config.credentials import SIGN_IN
 from heygen.errors import AUTHENTICATION, FAILURE, INTERRUPTED, TIMEOUT, USAGE, CliError
 from heygen.interrupts import meaning, number_of
@@ -33,7 +34,7 @@ _LONGEST_COMMAND: Final = 2000
 _KEY_OPTION: Final = "--idempotency-key"
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False, eq=False)
 class Sent:
     """A request that a command has sent, and what is known of it, whatever ends the command."""
 
@@ -54,8 +55,9 @@ class Sent:
         """The command that sends it again without doing anything twice; None where there is none."""
         if self.key is None:
             return None
-        given = () if any(word.startswith(_KEY_OPTION) for word in self.command_line) else (_KEY_OPTION, self.key)
-        command = shlex.join(("heygen", *self.command_line, *given))
+        words = before_delimiter(self.command_line)
+        given = () if any(word.startswith(_KEY_OPTION) for word in words) else (_KEY_OPTION, self.key)
+        command = shlex.join(("heygen", *words, *given, *self.command_line[len(words) :]))
         if self.entry is not None and (not self.can_be_typed or len(command) > _LONGEST_COMMAND):
             return typed(("jobs", "resume"), (self.entry,))
         return command

@@ -24,7 +24,7 @@ Given = tuple[Option, Any]
 """An option, and its text as the parser hands it over."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Request:
     """The arguments of a request function."""
 

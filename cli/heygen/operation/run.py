@@ -74,9 +74,15 @@ def _run(
     deadline = _deadline(context, limit if limit is not None or not flags.wait else WAIT_SECONDS)
     uses_stdin = "-" in (flags.data, *(value for _, value in options))
     with Sending.opened(context, operation, arguments, key=key, uses_stdin=uses_stdin) as sending:
+        if flags.wait and not operation.wait:
+            from heygen.operation.waiting import first_read, wait_and_print  # noqa: PLC0415 - only for waiting
+
+            until = deadline or _after(context, WAIT_SECONDS)
+            wait_and_print(sending, (first_read(sending, request, until),), until, interval)
+            return
         answer = sending.send(request, deadline)
         if flags.wait:
-            from heygen.operation.waiting import wait_for_answer  # noqa: PLC0415 - only for waiting
+            from heygen.operation.waiting import wait_for_answer  # noqa: PLC0415 - as above
 
             wait_for_answer(sending, answer, deadline or _after(context, WAIT_SECONDS), interval)
         elif flags.output_path is not None:
@@ -85,6 +91,10 @@ def _run(
             save_from_answer(sending, answer, flags.output_path, deadline, force=flags.force)
         else:
             print_answer(context, operation, answer.content)
+            if operation.status is not None:
+                from heygen.operation.waiting import write_down  # noqa: PLC0415 - only for reads of jobs
+
+                write_down(sending, answer)
 
 
 def _deadline(context: Context, limit: float | None) -> Deadline | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 import time
@@ -17,7 +16,7 @@ from heygen_api.flow import Flow
 from heygen_api.links import links_in
 from heygen_api.media import extension
 from heygen_api.record import Link, Operation
-from heygen_api.waiting import Job, after_read, document_of
+from heygen_api.waiting import document_of
 
 from heygen.context import Context
 from heygen.errors import INTERRUPTED, CliError, usage_error
@@ -27,7 +26,7 @@ from heygen.operation.problems import as_cli_error
 from heygen.operation.request import Request
 from heygen.operation.run import WAIT_SECONDS
 from heygen.operation.sending import Sending
-from heygen.operation.waiting import ended_jobs, verdict
+from heygen.operation.waiting import ended_jobs, first_read, verdict
 from heygen.output.answers import print_value
 from heygen.output.progress import ProgressDisplay
 from heygen.output.streams import reason
@@ -158,8 +157,9 @@ def save(sending: Sending, operation: Operation, source: Source, place: Place, d
         found = links_in(operation, document, link)
         return found[min(source.index, len(found) - 1)]
 
+    name = Path(place.given).name if place.given and not place.is_stdout else place.stem
+
     def wanted(display: ProgressDisplay) -> Wanted:
-        name = Path(place.given).name if place.given and not place.is_stdout else place.stem
         return Wanted(
             link=fresh,
             media=link.media,
@@ -173,9 +173,10 @@ def save(sending: Sending, operation: Operation, source: Source, place: Place, d
     path = place.path(link.extension)
     try:
         with sending.shown() as display:
-            if place.is_stdout or _is_device(path):
-                return _to_stream(sending, wanted(display), place, path, link)
-            return _to_file(sending, wanted(display), place, path, link)
+            save_to = _to_stream if place.is_stdout or _is_device(path) else _to_file
+            saved = save_to(sending, wanted(display), place, path, link)
+            display.transfer_ended(name, ok=True)
+            return saved
     except ApiError as error:
         raise told(as_cli_error(error), operation, sending.sent.arguments) from None
 
@@ -213,16 +214,18 @@ def _to_stream(sending: Sending, wanted: Wanted, place: Place, path: Path, link:
 
 def _to_file(sending: Sending, wanted: Wanted, place: Place, path: Path, link: Link) -> Saved:
     target = FileTarget(path, replace=place.force)
+    is_as_typed = place.given is not None and path == Path(place.given)
     try:
         media_type = sending.client.run(fetch(wanted, target))
         if link.extension is None and not path.suffix and (ending := extension(media_type)):
             path = path.with_name(f"{path.name}.{ending}")
             target.rename(path)
+            is_as_typed = False
         target.publish()
     except FileExistsError:
         raise exists(path) from None
     except KeyboardInterrupt as error:
-        kept = f" {target.size:,} bytes are kept in {target.partial}." if target.size else ""
+        kept = f" {target.kept:,} bytes are kept in {target.partial}." if target.kept else ""
         raise CliError(
             code="canceled",
             message=f"{meaning(error)}.{kept}",
@@ -231,7 +234,7 @@ def _to_file(sending: Sending, wanted: Wanted, place: Place, path: Path, link: L
         ) from None
     finally:
         target.close()
-    return Saved(link.name, str(path), target.size)
+    return Saved(link.name, str(place.given if is_as_typed else path), target.size)
 
 
 def told(error: CliError, operation: Operation, arguments: tuple[str, ...]) -> CliError:
@@ -297,9 +300,11 @@ def save_all(
         place.require(link.extension)
     deadline = None if limit is None else Deadline(context.started + limit)
     with Sending.opened(context, operation, arguments) as sending:
-        document = document_of(sending.send(Request(path=arguments), deadline).content)
+        request = Request(path=arguments)
         if wait and operation.status is not None:
-            document = _waited(sending, document, deadline or Deadline(context.started + WAIT_SECONDS))
+            document = _waited(sending, request, deadline or Deadline(context.started + WAIT_SECONDS))
+        else:
+            document = document_of(sending.send(request, deadline).content)
         try:
             count = len(links_in(operation, document, link))
         except ApiError as error:
@@ -312,10 +317,9 @@ def save_all(
         print_saved(sending, saved)
 
 
-def _waited(sending: Sending, document: Any, deadline: Deadline) -> Any:
+def _waited(sending: Sending, request: Request, deadline: Deadline) -> Any:
     """Return the resource once it is done. Raises CliError where it does not get there."""
-    job = after_read(Job(operation=sending.operation, arguments=sending.sent.arguments), json.dumps(document).encode())
-    ended = ended_jobs(sending, [job], deadline, None)
+    ended = ended_jobs(sending, [first_read(sending, request, deadline)], deadline, None)
     if ended.signal is not None:
         raise ended.signal
     if error := verdict(ended.jobs, time.monotonic() - sending.context.started):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from heygen.output.progress import ProgressDisplay
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False, eq=False)
 class Sending:
     """One command's requests: its client, its journal, and what is known of what it sent."""
 

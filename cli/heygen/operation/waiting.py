@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from attrs import define, evolve, field
 from heygen_api import operations
 from heygen_api.deadline import Deadline
-from heygen_api.errors import AuthenticationError, PermissionDeniedError
+from heygen_api.errors import ApiError, AuthenticationError, PermissionDeniedError
 from heygen_api.record import Operation
-from heygen_api.waiting import Job, Wait, after_read, document_of, search
+from heygen_api.waiting import Job, Wait, after_fault, after_read, document_of, search
 
 from heygen.config.durations import spelled
 from heygen.errors import AUTHENTICATION, FAILURE, INTERRUPTED, TIMEOUT, CliError
 from heygen.interrupts import meaning, number_of
-from heygen.operation.client import Answer
+from heygen.operation.client import Answer, Given
 from heygen.operation.problems import as_cli_error, typed
+from heygen.operation.request import Request
 from heygen.operation.sending import Sending
 from heygen.output.answers import print_answer
 from heygen.output.json_text import members
@@ -25,23 +26,37 @@ from heygen.output.progress import ProgressDisplay
 
 
 def wait_for_answer(sending: Sending, answer: Answer, deadline: Deadline, interval: float | None) -> None:
-    """Wait for what an answer started, or for what was read, and print the resource at its end.
+    """Wait for what an answer started, and print the resource at its end.
 
     Raises:
         CliError: a job failed, is blocked, was not done in time, or cannot be read any more.
     """
-    operation, context = answer.operation, sending.context
-    if operation.wait:
-        jobs = sending.jobs
-        if jobs:
-            # What is printed in the end is another resource; nothing that only this answer says may be lost.
-            context.messages.notice("cli_started", f"Started {_ids(jobs)}.", answer=document_of(answer.content))
-    else:
-        jobs = (after_read(Job(operation=operation, arguments=sending.sent.arguments), answer.content),)
+    jobs = sending.jobs
     if not jobs:
-        print_answer(context, operation, answer.content)
+        print_answer(sending.context, answer.operation, answer.content)
         sending.require_jobs()
+    # What is printed in the end is another resource; nothing that only this answer says may be lost.
+    sending.context.messages.notice("cli_started", f"Started {_ids(jobs)}.", answer=document_of(answer.content))
     wait_and_print(sending, jobs, deadline, interval, answer.content)
+
+
+def first_read(sending: Sending, request: Request, deadline: Deadline) -> Job:
+    """Return the job that a command reads. A fault that may pass is no reason not to wait for it.
+
+    Raises:
+        CliError: the API refuses the read, or there is no such thing.
+    """
+    job = Job(operation=sending.operation, arguments=sending.sent.arguments)
+    caller = sending.client.caller
+    given = Given(path=request.path, values=request.keywords, deadline=deadline, attempts=sending.sent.attempts)
+    try:
+        answer = sending.client.run(caller.call(sending.operation, given))
+    except ApiError as error:
+        job = after_fault(job, error, time.monotonic())
+        if not job.is_running:
+            raise as_cli_error(error, sending.sent) from None
+        return job
+    return after_read(job, answer.content)
 
 
 def wait_and_print(
@@ -95,6 +110,13 @@ def ended_jobs(sending: Sending, jobs: Sequence[Job], deadline: Deadline, interv
             return Ended(sending.client.run(wait.until_ended(jobs)))
         except KeyboardInterrupt as error:
             return Ended(wait.jobs, error)
+
+
+def write_down(sending: Sending, answer: Answer) -> None:
+    """Write down the state of a job that a command has read without waiting for it."""
+    job = after_read(Job(operation=answer.operation, arguments=sending.sent.arguments), answer.content)
+    base_url = sending.client.caller.base_url
+    sending.journal.saw(None, base_url, job.operation.id, job.arguments, job.state, job.status)
 
 
 def print_jobs(sending: Sending, jobs: Sequence[Job], answer: bytes = b"") -> None:

@@ -13,7 +13,7 @@ from heygen.output.json_text import printable
 from heygen.output.streams import Streams
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Messages:
     """Tells the user what happens beside the data."""
 

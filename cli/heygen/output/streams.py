@@ -18,7 +18,7 @@ LARGEST_INPUT = 32 * 1024 * 1024
 """Bytes that are read into memory from standard input or from a file."""
 
 
-@frozen
+@frozen(repr=False, eq=False)
 class Stream:
     """One of the three standard streams, in bytes; `file` is None where the caller closed it."""
 
@@ -39,7 +39,7 @@ class Stream:
         return self.is_terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
 
 
-@frozen
+@frozen(repr=False, eq=False)
 class Streams:
     """The three standard streams."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import json
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
@@ -27,7 +26,7 @@ from heygen.sandbox.compose import compose
 from heygen.sandbox.faults import control
 from heygen.sandbox.faults.layer import Faults
 from heygen.sandbox.refusal import RefusalError, invalid
-from heygen.sandbox.replays import Replays, earlier
+from heygen.sandbox.replays import Replays
 from heygen.sandbox.world import World
 
 _MAX_BODY = 48 * 1024 * 1024
@@ -62,7 +61,7 @@ class Api:
         self._world = world
         self._key = api_key
         self._faults = faults
-        self._replays = Replays()
+        self._replays = Replays(world.clock)
 
     async def answer(self, request: Request) -> Response:
         """Answer one request. Raises RefusalError."""
@@ -76,7 +75,7 @@ class Api:
         check.header(operation.idempotency_key, key)
         with self._replays.under(f"{operation.id} {request.url.path}", key) as entry:
             call = evolve(await self._call(operation, arguments, given, request), idempotency_key=key)
-            status, content = earlier(entry, _fingerprint(call)) or self._perform(call)
+            status, content = entry.answer or self._perform(call)
             entry.answer = (status, content)
         return self._response(operation, status, content)
 
@@ -171,11 +170,6 @@ async def _parts(request: Request, content: bytes) -> dict[str, tuple[str, bytes
         parts[name] = ("", value.encode()) if isinstance(value, str) else (value.filename or "", await value.read())
     await form.close()
     return parts
-
-
-def _fingerprint(call: Call) -> str:
-    files = {name: (filename, hashlib.sha256(content).hexdigest()) for name, (filename, content) in call.files.items()}
-    return json.dumps([call.body, files, call.arguments], sort_keys=True)
 
 
 def _other(media_type: str | None) -> bytes:

@@ -1,27 +1,33 @@
-"""Idempotency keys: a request that comes again gets the first answer again."""
+"""Idempotency keys: a request that comes again within a day gets the first answer again, whatever its body is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from attrs import define
 
-from heygen.sandbox.refusal import RefusalError, conflict
+from heygen.sandbox.refusal import RefusalError
+
+_REMEMBERED: Final = 24 * 3600.0
+"""Seconds; after that the same request is a new one."""
 
 
 @define
 class Entry:
-    """One key: what its first request held, once that is known, and the answer, once there is one."""
+    """One key: when its first request came, and the answer, once there is one."""
 
-    fingerprint: str | None = None
+    first: float
+    """Unix seconds."""
     answer: tuple[int, bytes] | None = None
 
 
 class Replays:
     """The answers given under each key."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
         self._entries: dict[tuple[str, str], Entry] = {}
 
     @contextmanager
@@ -36,17 +42,10 @@ class Replays:
         if entry is not None and entry.answer is None:
             message = "The first request with this Idempotency-Key is still being handled."
             raise RefusalError(status=409, code="request_in_progress", message=message)
-        entry = self._entries.setdefault(scope, Entry())
+        if entry is None or self._clock() - entry.first > _REMEMBERED:
+            entry = self._entries[scope] = Entry(self._clock())
         try:
             yield entry
         finally:
             if entry.answer is None:
                 del self._entries[scope]
-
-
-def earlier(entry: Entry, fingerprint: str) -> tuple[int, bytes] | None:
-    """Return the answer to give again, None for a first request. Raises RefusalError (409) if the body is another."""
-    if entry.answer is not None and entry.fingerprint != fingerprint:
-        raise conflict("This Idempotency-Key was used with another request body.")
-    entry.fingerprint = fingerprint
-    return entry.answer

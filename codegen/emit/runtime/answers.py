@@ -58,6 +58,7 @@ class Body:
     def _append(self, data: bytes) -> None:
         self._size += len(data)
         if self._size > self._limit:
+            self._parts.clear()  # the error may be kept, and with it all that was there when it came about
             raise BadBodyError(f"it is larger than {self._limit // 2**20} MiB")
         self._parts.append(data)
 

@@ -121,6 +121,25 @@ def after_read(job: Job, answer: bytes) -> Job:
     return evolve(following[0], origin=origin, guard=None if read.state == "done" else evolve(read, step=None))
 
 
+def after_fault(job: Job, error: ApiError, now: float) -> Job:
+    """Return the job after a read that failed: only what will not change ends the waiting for it.
+
+    Args:
+        job: As it was before.
+        error: Why the read failed.
+        now: On the monotonic clock.
+    """
+    seen, status = job.answer is not None, error.status
+    age = float("inf") if job.born is None else now - job.born
+    is_lost = (
+        status in _ENDS_AT_ONCE
+        or (status in _NOT_THERE and (seen or age > _NEW_SECONDS))
+        or (status in _REFUSED and not seen and job.born is None)
+        or error.code == "invalid_request"
+    )
+    return evolve(job, error=error, state="lost" if is_lost else "running")
+
+
 def states_of(
     caller: Caller, lookup: Lookup, ids: Sequence[str], deadline: Deadline
 ) -> Flow[tuple[Mapping[str, str], ApiError | None]]:
@@ -227,23 +246,11 @@ class Wait:
         try:
             answer = yield from self.caller.call(job.operation, given)
         except ApiError as error:
-            return self._after_fault(job, error)
+            return after_fault(job, error, self.deadline.clock.monotonic())
         read = after_read(job, answer.content)
         if read.bad_items or (read.state == "done" and _lacks_items(read)):
             return (yield from self._with_all_items(read))
         return read
-
-    def _after_fault(self, job: Job, error: ApiError) -> Job:
-        """Return the job after a read that failed: only what will not change ends the waiting for it."""
-        seen, status = job.answer is not None, error.status
-        age = float("inf") if job.born is None else self.deadline.clock.monotonic() - job.born
-        is_lost = (
-            status in _ENDS_AT_ONCE
-            or (status in _NOT_THERE and (seen or age > _NEW_SECONDS))
-            or (status in _REFUSED and not seen and job.born is None)
-            or error.code == "invalid_request"
-        )
-        return evolve(job, error=error, state="lost" if is_lost else "running")
 
     def _narrowed(self, due: list[int]) -> Flow[tuple[list[int], float]]:
         """Return which jobs have to be read in full: all, but for those that a request for many says still run."""
