@@ -12,8 +12,8 @@ from multiprocessing import get_context
 
 from tests.soak.run import runs
 
-_CHUNK = 40
-"""Runs on one sandbox, which grows with each."""
+_MOST_ON_ONE_SANDBOX = 40
+"""Runs, one after the other; a sandbox grows with each."""
 
 
 def main() -> int:
@@ -30,7 +30,8 @@ def main() -> int:
         print(alone.transcript())
         return bool(alone.problems)
     seeds = range(given.first, given.first + given.runs)
-    chunks = [list(seeds[start : start + _CHUNK]) for start in range(0, len(seeds), _CHUNK)]
+    size = max(1, min(_MOST_ON_ONE_SANDBOX, len(seeds) // given.side_by_side))
+    chunks = [list(seeds[start : start + size]) for start in range(0, len(seeds), size)]
     started, figures, problems = time.monotonic(), Counter[str](), Counter[str]()
     # Signals and the standard streams belong to a whole process, so runs side by side are in processes.
     with ProcessPoolExecutor(given.side_by_side, get_context("spawn"), max_tasks_per_child=1) as pool:

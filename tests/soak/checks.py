@@ -1,4 +1,4 @@
-"""What has to hold after a run: nothing lost, nothing charged twice, no file torn, and no error but a documented one."""
+"""What has to hold after a run: nothing lost, nothing charged twice, no file torn, no error but a documented one."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import pairwise
 from typing import Any, Final, Literal
 
 import jmespath
 from attrs import frozen
+from heygen.errors import INTERRUPTED
 from heygen_api import operations
 
 from tests.soak.kinds import FINISHED_VIDEO, Started
@@ -31,20 +33,20 @@ class Problem:
     text: str
 
 
-def entries(shell: Shell) -> list[dict[str, Any]]:
-    """Return what the journal tells of."""
-    if not (shell.config / "journal.db").exists():
-        return []
-    environ = {"HEYGEN_CONFIG_DIR": str(shell.config), "HEYGEN_JOURNAL": ""}
-    ended = heygen_here("jobs", "list", environ=environ)
+def is_open(shell: Shell) -> bool:
+    """Tell whether the journal has anything that may still come to something."""
+    return any(entry["state"] in _OPEN for entry in _jobs(shell, "list"))
+
+
+def _entries(shell: Shell) -> list[dict[str, Any]]:
+    """Return all that the journal tells of what was started."""
+    return [_jobs(shell, "get", entry["id"]) for entry in _jobs(shell, "list")]
+
+
+def _jobs(shell: Shell, *arguments: str) -> Any:
+    ended = heygen_here("jobs", *arguments, environ={"HEYGEN_CONFIG_DIR": str(shell.config), "HEYGEN_JOURNAL": ""})
     assert ended.code == 0, ended.stderr
-    found: list[dict[str, Any]] = ended.json["data"]
-    return [heygen_here("jobs", "get", entry["id"], environ=environ).json["data"] for entry in found]
-
-
-def open_entries(shell: Shell) -> list[dict[str, Any]]:
-    """Return what the journal has that may still come to something."""
-    return [entry for entry in entries(shell) if entry["state"] in _OPEN]
+    return ended.json["data"]
 
 
 def takes_key(started: Started) -> bool:
@@ -94,7 +96,7 @@ def of_create(stage: Stage, shell: Shell, started: Started) -> Iterator[Problem]
     """Yield what is wrong with what was started, once all of it has been taken up again without faults."""
     ledger = stage.ledger()
     done = [entry for entry in ledger["creates"] if entry["operation"] == started.operation and entry["carried_out"]]
-    known = entries(shell)
+    known = _entries(shell)
     if known and (damage := _damage(shell)) != "ok":
         yield Problem("wrong", f"the journal is damaged: {damage}")
     yield from _charges(done)
@@ -170,22 +172,23 @@ def _stored(stage: Stage, started: Started, made: Mapping[str, Any]) -> Iterator
         yield Problem("corrupt", f"{asset} has {len(stored)} bytes, and {len(sent)} were to be sent")
 
 
-def of_downloads(
-    found: Sequence[tuple[Finished, bytes | None]], whole: set[bytes], kept: bytes | None
-) -> Iterator[Problem]:
-    """Yield what is wrong with what stood under the file's name after each command.
+@frozen
+class Found:
+    """What stood under the name of a download after a command, or before any; None where nothing did."""
 
-    Args:
-        found: Each command, and the file after it; None for none.
-        whole: Files that the link has led to.
-        kept: What was there in the beginning.
-    """
-    before = kept
-    for ended, after in found:
-        if ended.code == 0 and after not in whole:
+    ended: Finished | None
+    content: bytes | None
+
+
+def of_downloads(found: Sequence[Found], whole: set[bytes]) -> Iterator[Problem]:
+    """Yield what is wrong with what was found; `whole` are the files that the link has led to."""
+    for before, after in pairwise(found):
+        assert after.ended is not None
+        code = after.ended.code
+        if after.content not in (before.content, *whole):
+            size = len(after.content or b"")
+            yield Problem("corrupt", f"after exit code {code}, there is another file of {size} bytes")
+        elif code == 0 and after.content not in whole:
             yield Problem("corrupt", "a download that went well is not the file")
-        elif after not in (before, *whole):
-            yield Problem("corrupt", f"after exit code {ended.code}, there is another file: {len(after or b'')} bytes")
-        elif ended.code > 0 and after != before and ended.code not in (130, 143):
-            yield Problem("wrong", f"exit code {ended.code}, and yet the file was put in place")
-        before = after
+        elif code > 0 and code < INTERRUPTED and after.content != before.content:
+            yield Problem("wrong", f"exit code {code}, and yet the file was put in place")

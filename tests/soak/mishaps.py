@@ -15,7 +15,11 @@ def _trouble(random: Random) -> Rule:
     """Return a gateway's or server's error. The request may have been carried out all the same."""
     body = random.choice(["json", "html", "empty"])
     rule = {"kind": "status", "status": random.choice(_SERVER_TROUBLE), "body": body, "carried_out": _coin(random)}
-    return {**rule, **({"retry_after": random.choice([0, 1, "date:1"])} if random.random() < 0.3 else {})}
+    if random.random() < 0.3:
+        rule["retry_after"] = random.choice([0, 1, "date:1"])
+        # A server that asks to come back later has not acted: even a create without a key is sent again.
+        rule["carried_out"] = rule["carried_out"] and rule["status"] != 503
+    return rule
 
 
 def _refusal(random: Random) -> Rule:
@@ -55,7 +59,7 @@ _ANSWERS: Final[Sequence[tuple[float, Callable[[Random], Rule]]]] = (
     (1, _carried_out("not_json_200")),
     (1, _carried_out("html_200")),
     (1, lambda random: {"kind": "huge_200", "bytes": 100_000, "gzip": _coin(random)}),
-    (0.5, lambda random: {"kind": "huge_200", "bytes": 80 * 2**20, "gzip": True, "times": 1, "path": "/v3/*"}),
+    (0.5, lambda _: {"kind": "huge_200", "bytes": 80 * 2**20, "gzip": True, "times": 1, "path": "/v3/*"}),
     (1, lambda _: {"kind": "error_200"}),
     (1, lambda random: {"kind": "scalar_data_200", "value": random.choice(["sandbox", [], 7, True, None])}),
     (1, lambda _: {"kind": "big_number_200"}),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import signal
 import tempfile
@@ -15,7 +14,7 @@ from uuid import UUID
 from attrs import define, field, frozen
 
 from tests.soak import checks, mishaps
-from tests.soak.checks import Problem
+from tests.soak.checks import Found, Problem
 from tests.soak.kinds import KINDS, Started
 from tests.soak.stage import Kill, Shell, Stage, draw_kill, serve
 from tests.support.running import Finished
@@ -122,13 +121,13 @@ def _create(stage: Stage, shell: Shell, plan: Plan, started: Started, done: Run)
     stage.begin(plan.rules)
     _run(shell, plan.kill, command, done)
     for attempt in range(plan.resumes):
-        if not checks.open_entries(shell):
+        if not checks.is_open(shell):
             break
         done.resumes += 1
         again = command if key and attempt == 0 else (*resume, "4s")
         _run(shell, plan.kill_of_resume if attempt == 0 else None, again, done)
     stage.end_faults()
-    if checks.open_entries(shell):
+    if checks.is_open(shell):
         done.resumes += 1
         shell.heygen(*resume, "60s")
     done.carried_out = stage.ledger()["totals"]["carried_out"]
@@ -137,35 +136,32 @@ def _create(stage: Stage, shell: Shell, plan: Plan, started: Started, done: Run)
 
 
 def _download(stage: Stage, shell: Shell, plan: Plan, started: Started, done: Run) -> None:
-    assert started.file is not None
-    file, stands = started.file, "--force" in started.command
-    kept = file.read_bytes() if file.exists() else None
-    command = (*started.command, *plan.options)
+    file = started.file
+    assert file is not None
+    found = [Found(None, _content(file))]
     whole = {checks.content(stage)}
     stage.begin(plan.rules)
-    problems: list[Problem] = []
-    found: list[tuple[Finished, bytes | None]] = []
-    for attempt in range(1 + plan.resumes):
-        done.resumes += attempt > 0
-        kill = (plan.kill, plan.kill_of_resume, None, None)[attempt]
-        ended = _run(shell, kill, command, done)
-        found.append((ended, file.read_bytes() if file.exists() else None))
-        if ended.code == 0 or (file.exists() and not stands):
+    for kill in (plan.kill, plan.kill_of_resume, None, None)[: 1 + plan.resumes]:
+        done.resumes += len(found) > 1
+        found.append(Found(_run(shell, kill, (*started.command, *plan.options), done), _content(file)))
+        if found[-1].content in whole:
             break
     stage.end_faults()
-    current = checks.content(stage)
-    whole.add(current)
-    if not file.exists() or stands:
+    whole.add(current := checks.content(stage))
+    if _content(file) != current and (not file.exists() or "--force" in started.command):
         done.resumes += 1
-        ended = shell.heygen(*started.command, "--timeout", "60s")
-        found.append((ended, file.read_bytes() if file.exists() else None))
-        if ended.code != 0 or found[-1][1] != current:
-            problems.append(Problem("corrupt", f"The last download, without faults: exit {ended.code}, another file."))
-    problems += checks.of_downloads(found, whole, kept)
-    left = sorted(os.listdir(file.parent))
-    if left not in (["config", file.name], [file.name]) and plan.kill is None:
-        problems.append(Problem("wrong", f"Left beside the file: {left}"))
-    done.problems += [*checks.of_messages(shell.said), *problems]
+        found.append(Found(shell.heygen(*started.command, "--timeout", "60s"), _content(file)))
+        if found[-1].content != current:
+            done.problems.append(Problem("corrupt", "without faults, the download brings another file"))
+    done.problems += checks.of_messages(shell.said)
+    done.problems += checks.of_downloads(found, whole)
+    left = {each.name for each in file.parent.iterdir()} - {file.name, shell.config.name}
+    if left and done.kills == 0:
+        done.problems.append(Problem("wrong", f"left beside the file: {left}"))
+
+
+def _content(file: Path) -> bytes | None:
+    return file.read_bytes() if file.exists() else None
 
 
 def _run(shell: Shell, kill: Kill | None, command: tuple[str, ...], done: Run) -> Finished:

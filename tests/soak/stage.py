@@ -19,6 +19,8 @@ SPEED = "15"
 """A video takes a quarter of a second."""
 VIDEO_BYTES = "400000"
 _CONTROL = "/__sandbox__/"
+_START_SECONDS = 0.2
+"""No process sends anything sooner."""
 
 
 @frozen(kw_only=True)
@@ -98,8 +100,9 @@ class Shell:
             env={**clean_environ(), **self._environ},
         ) as started:
             if kill.once_sent:
+                time.sleep(_START_SECONDS)
                 while started.poll() is None and self.stage.ledger()["totals"]["requests"] == before:
-                    time.sleep(0.01)
+                    time.sleep(0.02)
             try:
                 out, err = started.communicate(timeout=kill.delay)
             except subprocess.TimeoutExpired:
@@ -123,4 +126,5 @@ def draw_kill(random: Random) -> Kill:
     # A program that is still starting up cannot answer SIGINT with an error of its own.
     if number != 2 and random.random() < 0.25:
         return Kill(signal=number, once_sent=False, delay=random.uniform(0.1, 1.5))
-    return Kill(signal=number, once_sent=True, delay=random.choice([random.uniform(0, 0.1), random.expovariate(2)]))
+    latest = random.choice([0.02, 0.1, 0.4, 1.0])
+    return Kill(signal=number, once_sent=True, delay=random.uniform(0, latest))

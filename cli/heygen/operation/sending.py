@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from attrs import define, evolve, field
-from heygen_api import operations
 from heygen_api.deadline import Deadline
 from heygen_api.errors import ApiError
 from heygen_api.exchange import Retrying
@@ -97,9 +96,8 @@ class Sending:
             self._journal = Journal(self.context.environ, self.context.messages)
         return self._journal
 
-    def again(self, entry: Entry) -> Sending:
+    def again(self, entry: Entry, operation: Operation) -> Sending:
         """Return the same for a request that the journal has, by the same client."""
-        operation = operations.load(entry.operation)
         sent = Sent(
             operation=operation,
             arguments=entry.arguments,
