@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shlex
 import shutil
@@ -528,9 +527,8 @@ class _Checked:
             self.require(kinds[-1] == "error", "it does not end with its error")
         if ending == "done" and self.cell.subject.name == "delete" and self.cell.fault.kind in _EMPTY:
             self.require(not self.ended.stdout, "standard output out of nothing")
-        elif ending in ("done", "late") or (self.cell.subject.role == "poll" and self.cell.subject.creates):
-            if ending == "done" or self.cell.subject.role == "poll":
-                json.loads(self.ended.stdout, parse_int=str)
+        elif ending == "done" or (self.cell.subject.role == "poll" and (ending == "late" or self.cell.subject.creates)):
+            json.loads(self.ended.stdout, parse_int=str)
         if ending != "done" and self.cell.subject.role == "request" and not self.cell.subject.waits:
             self.require(self.cell.fault in HUGE or not self.ended.stdout, "standard output of a command that failed")
         if self.cell.subject.role == "poll" and ending == "late":
@@ -585,7 +583,10 @@ class _Checked:
         is_speech = self.cell.subject.name == "speech_file"
         if ending == "done":
             self.require(is_speech or self.out.read_bytes() == self.bench.film, "another file was saved")
-            self.require(sorted(os.listdir(self.folder)) == ["it's a film.mp4", "it's me.jpg"], "something was left")
+            self.require(
+                sorted(path.name for path in self.folder.iterdir()) == ["it's a film.mp4", "it's me.jpg"],
+                "something was left",
+            )
             return
         self.require(not self.out.exists(), "a file was saved")
         message = self.ended.error["message"]
