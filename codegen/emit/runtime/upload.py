@@ -199,6 +199,8 @@ def _put(
     headers = {str(name): str(value) for name, value in asked.items()} if isinstance(asked, dict) else {}
     try:
         url = httpx.URL(str(search(direct.url, opened)))
+        if url.scheme not in ("http", "https") or not url.host:
+            raise ValueError(f"{str(url)[:200]!r} is no web address")
         own = {"host": url.netloc.decode("ascii"), "content-length": str(source.size)}
         request = httpx.Request(
             "PUT",
