@@ -72,9 +72,9 @@ def test_a_body_may_be_as_large_as_the_limit_and_no_larger(coding: str, pack: An
         read(coding, pack(b"x" * (2**20 + 1)), 4096, 2**20)
 
 
-def test_a_few_bytes_that_stand_for_gigabytes_take_no_memory() -> None:
+def test_a_few_bytes_that_stand_for_very_many_take_no_memory() -> None:
     packer = zlib.compressobj(9, wbits=31)
-    bomb = b"".join(packer.compress(b"\0" * 2**24) for _ in range(32)) + packer.flush()
+    bomb = b"".join(packer.compress(b"\0" * 2**24) for _ in range(6)) + packer.flush()
     tracemalloc.start()
     try:
         with pytest.raises(BadBodyError, match="larger"):
