@@ -160,8 +160,7 @@ class FileTarget:
             raise
         except OSError as error:
             raise _cannot_write(self.path, error) from None
-        finally:
-            self._file.close()
+        self._file.close()
 
     def rename(self, path: Path) -> None:
         """Give the file another name to appear under."""

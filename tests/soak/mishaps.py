@@ -84,7 +84,9 @@ def draw(random: Random, *, files: bool) -> Mapping[str, Any]:
     share = random.choice([0.03, 0.1, 0.1, 0.2, 0.4])
     rules = [_placed(random, share, _one_of(random, _ANSWERS), files=files) for _ in range(random.randint(1, 6))]
     if files:
-        rules += [_often(random, share, _one_of(random, _FILES)) for _ in range(random.randint(1, 3))]
+        # One of each kind: a file that changed twice would have been one that the checks never saw.
+        kinds = {rule["kind"]: rule for rule in (_one_of(random, _FILES) for _ in range(random.randint(1, 3)))}
+        rules += [_often(random, share, rule) for rule in kinds.values()]
     elif random.random() < 0.5:
         rules.append({**_one_of(random, _JOBS), "probability": random.choice([0.3, 0.7])})
     random.shuffle(rules)

@@ -38,6 +38,8 @@ class Plan:
     """The idempotency key, where the command is repeated as it was, not taken up from the journal."""
     resumes: int
     """How often it is taken up again while things still go wrong."""
+    twice: bool
+    """The first time, two processes take it up at once."""
 
     @classmethod
     def of(cls, seed: int) -> Plan:
@@ -58,6 +60,7 @@ class Plan:
             environ={"HEYGEN_MAX_RETRIES": retries} if retries else {},
             key=str(UUID(int=random.getrandbits(128))) if random.random() < 0.15 else None,
             resumes=random.randint(0, _MOST_RESUMES),
+            twice=random.random() < 0.1,
         )
 
 
@@ -125,7 +128,10 @@ def _create(stage: Stage, shell: Shell, plan: Plan, started: Started, done: Run)
             break
         done.resumes += 1
         again = command if key and attempt == 0 else (*resume, "4s")
-        _run(shell, plan.kill_of_resume if attempt == 0 else None, again, done)
+        if plan.twice and attempt == 0:
+            shell.heygen_twice(*again)
+        else:
+            _run(shell, plan.kill_of_resume if attempt == 0 else None, again, done)
     stage.end_faults()
     if checks.is_open(shell):
         done.resumes += 1

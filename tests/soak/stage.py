@@ -92,13 +92,7 @@ class Shell:
     def heygen_killed(self, kill: Kill, *arguments: str) -> Finished:
         """Run a command as a process, and send it a signal unless it ends before; its code is negative then."""
         before = self.stage.ledger()["totals"]["requests"]
-        with subprocess.Popen(
-            [*COMMAND, *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env={**clean_environ(), **self._environ},
-        ) as started:
+        with self._started(arguments) as started:
             if kill.once_sent:
                 time.sleep(_START_SECONDS)
                 while started.poll() is None and self.stage.ledger()["totals"]["requests"] == before:
@@ -109,6 +103,17 @@ class Shell:
                 started.send_signal(kill.signal)
                 out, err = started.communicate(timeout=60)
         return self._keep(Finished(arguments, started.returncode, out, err))
+
+    def heygen_twice(self, *arguments: str) -> None:
+        """Run a command as two processes at once, to their end."""
+        with self._started(arguments) as one, self._started(arguments) as other:
+            for started in (one, other):
+                out, err = started.communicate(timeout=120)
+                self._keep(Finished(arguments, started.returncode, out, err))
+
+    def _started(self, arguments: tuple[str, ...]) -> subprocess.Popen[bytes]:
+        pipe, environ = subprocess.PIPE, {**clean_environ(), **self._environ}
+        return subprocess.Popen([*COMMAND, *arguments], stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, env=environ)
 
     def _keep(self, ended: Finished) -> Finished:
         self.said.append(ended)
@@ -126,5 +131,5 @@ def draw_kill(random: Random) -> Kill:
     # A program that is still starting up cannot answer SIGINT with an error of its own.
     if number != 2 and random.random() < 0.25:
         return Kill(signal=number, once_sent=False, delay=random.uniform(0.1, 1.5))
-    latest = random.choice([0.02, 0.1, 0.4, 1.0])
+    latest = random.choice([0.02, 0.1, 0.2, 0.5])
     return Kill(signal=number, once_sent=True, delay=random.uniform(0, latest))

@@ -86,6 +86,8 @@ class Sending:
                 if error.code != "cli_output_error":
                     raise
                 sending._unprinted(error)
+            finally:
+                sending.client.close()
 
     @property
     def journal(self) -> Journal:

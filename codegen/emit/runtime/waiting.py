@@ -100,6 +100,8 @@ def after_read(job: Job, answer: bytes) -> Job:
     status = job.operation.status
     if status is None:
         return evolve(job, answer=answer, state="done", error=None)
+    if not isinstance(search(status.path.partition(".")[0], document), Mapping):
+        return evolve(job, error=None)  # it says nothing of the job, not even that it has no state
     word = search(status.path, document)
     read = evolve(
         job,
