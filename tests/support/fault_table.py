@@ -77,7 +77,7 @@ def expected(fault: Fault, nature: Nature, *, passing: bool) -> Expected:
         return Expected(endings=endings, outcome=outcome, strikes=range(1, 2 if passing else 2 + RETRIES))
     if fault.repeated == "keyed" and is_repeated:
         endings = frozenset({"done"} if passing else {"failed", "late"})
-        return Expected(endings=endings, outcome=outcome, strikes=range(1, 2 if passing else 1000))
+        return Expected(endings=endings, outcome=outcome, strikes=range(1, 2 if passing else 10))
     if is_repeated and fault.ending != "late":
         endings = frozenset({"done"} if passing else {fault.ending})
         times = 1 if passing else 1 + RETRIES
