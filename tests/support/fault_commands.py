@@ -35,6 +35,8 @@ from tests.support.running import COMMAND, DATA, ROOT, Finished, heygen_here, ru
 
 SHORT = 2.5
 """Seconds that a command has which a fault may hold until its deadline, besides those that it needs to start."""
+LARGE = 6.0
+"""Of such a command that sends a large file."""
 LONG = 20.0
 SLACK = 4.0
 """Seconds that a busy machine may add to a deadline."""
@@ -217,7 +219,7 @@ SUBJECTS: tuple[Subject, ...] = (
         where={"operation": "createAssetUpload"},
         nature="keyed",
         creates="createAssetUpload",
-        only=_FEW,
+        only=_FEWER,
     ),
     *(
         Subject(
@@ -312,6 +314,8 @@ class Cell:
         """Seconds that the command is given."""
         ends = self.expected.endings
         is_late = "late" in ends and not (self.passing and "done" in ends)
+        if "{large}" in self.subject.arguments:
+            return LARGE if self.fault.ending == "late" or self.subject.name == "large_usable" else LONG
         return round(SHORT + 3 * sum(_start_seconds), 1) if is_late else LONG
 
     @property
