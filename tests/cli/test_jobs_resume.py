@@ -132,6 +132,16 @@ def test_a_session_is_followed_to_its_video_and_printed_once(desk: Desk) -> None
     assert ended.json["data"]["id"].startswith("vid_")
 
 
+def test_a_video_whose_session_has_failed_is_gone_on_with(desk: Desk) -> None:
+    with served("--speed", "4") as sandbox:
+        slow = Desk(desk.config, sandbox)
+        slow.faults({"kind": "job_fails", "family": "/v3/video-agents"})
+        failed = slow.heygen(*AGENT, "--wait", "--poll-interval", "0.1s")
+        assert (failed.code, failed.error["code"], slow.state()) == (1, "video_failed", "running")
+        ended = slow.resume("--all", "--poll-interval", "0.1s")
+        assert (ended.code, ended.json["data"]["status"], slow.state()) == (0, "completed", "failed")
+
+
 def test_an_upload_is_sent_again_and_its_answer_printed(desk: Desk, tmp_path: Path) -> None:
     file = _photo(tmp_path)
     desk.loses("asset", "create", "--file", str(file))
@@ -268,21 +278,24 @@ def test_two_that_resume_at_once_send_nothing_twice(desk: Desk) -> None:
 
 
 def test_what_is_being_sent_is_left_to_its_process(desk: Desk) -> None:
-    desk.faults({"kind": "latency", "seconds": 2})
+    desk.faults({"kind": "stall_before", "carried_out": True})
     with desk.start(*CREATE) as sender:
         while not desk.requests():
             time.sleep(0.02)
         ended = desk.resume()
         assert (ended.code, ended.error["code"]) == (1, "cli_in_progress")
-        assert desk.requests() == 1
-        assert sender.wait(60) == 0
+        assert (desk.requests(), desk.state()) == (1, "sending")
+        sender.kill()
+    desk.faults()
+    assert desk.state() == "unknown"
+    assert (desk.resume().code, desk.requests(), desk.carried_out()) == (0, 2, 1)
 
 
 def test_a_signal_ends_it_all_and_leaves_all_open(desk: Desk) -> None:
     for _ in range(2):
         desk.loses(*CREATE)
     before = desk.requests()
-    desk.faults({"kind": "latency", "seconds": 5})
+    desk.faults({"kind": "stall_before"})
     with desk.start("jobs", "resume", "--all") as resuming:
         while desk.requests() == before:
             time.sleep(0.02)

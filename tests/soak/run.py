@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import signal
 import tempfile
+import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from random import Random
@@ -108,10 +109,10 @@ def run(stage: Stage, plan: Plan) -> Run:
         shell = Shell(stage, here / "config", plan.environ)
         done = Run(plan, said=shell.said)
         before = stage.struck
-        if plan.kind == "download":
-            _download(stage, shell, plan, started, done)
-        else:
-            _create(stage, shell, plan, started, done)
+        try:
+            (_download if plan.kind == "download" else _create)(stage, shell, plan, started, done)
+        except Exception:  # noqa: BLE001 - the other runs go on, and this one is told of with its seed
+            done.problems.append(Problem("wrong", traceback.format_exc()))
         done.struck = stage.struck - before
         return done
 

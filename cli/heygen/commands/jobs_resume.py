@@ -13,7 +13,7 @@ from heygen_api.record import Operation
 from heygen.config.durations import seconds
 from heygen.context import Collaborators
 from heygen.errors import CliError, usage_error
-from heygen.journal import Entry, Journal, account_of
+from heygen.journal import FINAL, Entry, Journal, account_of
 from heygen.operation.own_options import own_command
 from heygen.operation.run import WAIT_SECONDS
 
@@ -174,14 +174,17 @@ def _jobs_of(entry: Entry) -> tuple[Job, ...]:
     from heygen.commands.wait import step_of  # noqa: PLC0415 - brings httpx
 
     born = entry.started + time.monotonic() - time.time()
-    found = [
+    jobs = [
         Job(operation=operation, arguments=job.arguments, step=step_of(operation), born=born)
         for job in entry.jobs
         for operation in [_operation(entry, job.operation)]
     ]
-    # A session leads to its video by itself; as long as it is there, the video is not waited for beside it.
-    led_to = {after.operation for job in found if job.step for after in job.step.then}
-    return tuple(job for job in found if job.operation.id not in led_to)
+    # A session leads to its video by itself. Once it has ended, however it did, the video stands for both.
+    following = {step.operation for job in jobs if job.step for step in job.step.then}
+    leading = {job.operation.id for job in jobs if job.step}
+    is_over = all(job.state in FINAL for job in entry.jobs if job.operation in leading)
+    others = tuple(job for job in jobs if job.operation.id not in (leading if is_over else following))
+    return others or tuple(jobs)
 
 
 def _operation(entry: Entry, name: str) -> Operation:
