@@ -107,8 +107,11 @@ def _expected_of_file(fault: Fault, *, passing: bool) -> Expected:
 def _status(status: int, name: str = "", **more: Any) -> Fault:
     parameters = {"status": status, **more.pop("parameters", {})}
     is_refusal = status in _NOT_ACTED_ON
-    known = {400: "InvalidRequestError", 413: "InvalidRequestError", 422: "InvalidRequestError", 401: "AuthenticationError", 402: "InsufficientCreditError", 403: "PermissionDeniedError",
-             404: "NotFoundError", 409: "ConflictError", 410: "NotFoundError", 429: "RateLimitError"}  # fmt: skip
+    known = {
+        400: "InvalidRequestError", 401: "AuthenticationError", 402: "InsufficientCreditError",
+        403: "PermissionDeniedError", 404: "NotFoundError", 409: "ConflictError", 410: "NotFoundError",
+        413: "InvalidRequestError", 422: "InvalidRequestError", 429: "RateLimitError",
+    }  # fmt: skip
     default: dict[str, Any] = {
         "ending": "refused" if status in (401, 403) else "failed",
         "outcome": "not_done" if is_refusal else "unknown",
