@@ -287,4 +287,8 @@ class _Watch:
 
     def _write_down(self, operation: str, arguments: tuple[str, ...], job: Job) -> None:
         base_url = self.sending.client.caller.base_url
-        self.sending.journal.saw(self.sending.entry, base_url, operation, arguments, job.state, job.status)
+        # A batch is done with all its items, however they ended; what was paid for is not.
+        state = "failed" if job.state == "done" and job.bad_items else job.state
+        # What follows a job, as a video does a session, is found again by that job, and may give way to another.
+        entry = self.sending.entry if job.origin is None else None
+        self.sending.journal.saw(entry, base_url, operation, arguments, state, job.status)
