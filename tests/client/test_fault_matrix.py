@@ -141,6 +141,7 @@ SUBJECTS = (
     Subject(name="download", act=download, where={"path": "/files/*"}, nature="file"),
 )
 _HANG = frozenset({"read", "keyed", "keyless", "upload", "direct_put", "download"})
+_NONE_OR_LATE = (type(None), DeadlineError)
 _NEEDS_DATA = frozenset({"direct_open", "download_read"})
 
 
@@ -306,7 +307,8 @@ def test_a_fault_and_a_wait(flavour: Flavour, fault: Fault, passing: bool, sandb
         assert (job.state, job.error) == ("done", None)
     else:
         assert job.state == "running"
-        assert (job.error is None) == (fault.ending == "done")
+        # The last read may come so late that there is no time left for its answer.
+        assert isinstance(job.error, ApiError) if fault.ending != "done" else isinstance(job.error, _NONE_OR_LATE)
 
 
 def test_nothing_is_left_open() -> None:
