@@ -63,6 +63,10 @@ update: $(INSTALLED) ## Take a document in: SPEC=FILE|URL|- [FORMAT=...] [ALLOW_
 		--format $(or $(FORMAT),text) $(if $(filter 1,$(ALLOW_BREAKING)),--allow-breaking) || \
 		[ $$? -le $(if $(filter 1,$(ALLOW_BREAKING)),2,1) ]
 
+.PHONY: soak
+soak: $(INSTALLED) ## Run commands under faults and kills, and look for what is lost: N=10000 runs [FIRST=seed]
+	$(BIN)/python -m tests.soak --only-processes --runs $(or $(N),1000) --first $(or $(FIRST),0)
+
 .PHONY: bench
 bench: $(INSTALLED) ## Measure start-up, transfers, waiting and generation, as ratios (needs curl, openssl)
 	$(BIN)/python -m tests.benchmarks

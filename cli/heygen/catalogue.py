@@ -130,12 +130,18 @@ def group_help(group: str) -> str:
 
 def summaries(*, preview: bool = False) -> dict[str, str]:
     """Return each command's summary by its words, sorted; commands in preview only on request."""
-    shown = {
-        command: str(entry["summary"])
-        for command, entry in operations.index()["commands"].items()
-        if preview or not entry["preview"]
-    }
-    return dict(sorted({**shown, **{command: summary for command, (_, summary) in own_commands().items()}}.items()))
+    from_contract = {command: str(entry["summary"]) for command, entry in operations.index()["commands"].items()}
+    all_of_them = {**from_contract, **{command: summary for command, (_, summary) in own_commands().items()}}
+    hidden = frozenset() if preview else in_preview()
+    return {command: summary for command, summary in sorted(all_of_them.items()) if command not in hidden}
+
+
+def in_preview() -> frozenset[str]:
+    """Return the commands in preview: those of operations, and those that save what such an operation links to."""
+    index = operations.index()
+    commands = {command for command, entry in index["commands"].items() if entry["preview"]}
+    ids = {index["commands"][command]["id"] for command in commands}
+    return frozenset(commands | {command for command, entry in index["downloads"].items() if entry["id"] in ids})
 
 
 def _all_commands() -> Iterable[str]:

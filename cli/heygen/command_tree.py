@@ -11,7 +11,7 @@ from typing import Any
 from cyclopts import App, CycloptsError
 from heygen_api import operations
 
-from heygen.catalogue import OWN_GROUPS, group_help, own_commands
+from heygen.catalogue import OWN_GROUPS, group_help, in_preview, own_commands
 from heygen.context import Context
 
 Target = Callable[[str], "str | Callable[..., Any]"]
@@ -54,16 +54,17 @@ def command_tree(word: str | None = None, target: Target = operation_target, hel
     """
     root = App(name="heygen", help_flags=help_flags, version_flags=(), result_action="return_value")
     groups: dict[tuple[str, ...], App] = {(): root}
+    hidden = in_preview()
     for command, entry in operations.index()["commands"].items():
         *path, name = command.split(" ")
         if word in (None, path[0] if path else name):
             _group(groups, tuple(path)).command(
-                target(command), name=name, help=entry["summary"], show=not entry["preview"]
+                target(command), name=name, help=entry["summary"], show=command not in hidden
             )
     for command, (import_path, summary) in own_commands().items():
         *path, name = command.split(" ")
         if word in (None, path[0] if path else name):
-            _group(groups, tuple(path)).command(import_path, name=name, help=summary)
+            _group(groups, tuple(path)).command(import_path, name=name, help=summary, show=command not in hidden)
     for name, (import_path, summary) in OWN_GROUPS.items():
         if word in (None, name):
             root.command(import_path, name=name, help=summary)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from heygen.catalogue import own_commands
 from heygen_api import operations
 
 from tests.support.running import NOWHERE, Finished, heygen_here
@@ -69,7 +70,8 @@ def test_help_of_an_unknown_command_is_an_error() -> None:
 
 def test_every_command_is_listed_with_what_it_takes() -> None:
     commands = {command["command"]: command for command in listed()}
-    assert len(commands) == len(OPERATIONS) + 11
+    own = {*own_commands(), "sandbox serve", "sandbox run"}
+    assert commands.keys() == {" ".join(operation.command) for operation in OPERATIONS} | own
     assert commands["video create"]["wait"] is True
     assert commands["video create"]["idempotency_key"] is True
     assert commands["video delete"]["confirm"] is True
@@ -136,7 +138,7 @@ def bash(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("words", "expected"),
     [
         (["heygen", "vid"], {"video", "video-agent", "video-translate"}),
-        (["heygen", "video-translate", "proofreads", "srt", ""], {"get", "update"}),
+        (["heygen", "video-translate", "proofreads", "srt", ""], {"download", "get", "update"}),
         (["heygen", "video", "create", "--reso"], {"--resolution"}),
         (["heygen", "video", "create", "--no-re"], {"--no-remove-background"}),
         (["heygen", "video", "create", "--resolution", ""], {"4k", "1080p", "720p"}),

@@ -312,9 +312,9 @@ def test_a_key_is_safe_to_repeat_for_less_than_a_day(desk: Desk) -> None:
     ages = {hours: entry.repeatable(entry.started + hours * 3600) for hours in (-1, 0, 23.4, 23.6, 48)}
     assert ages == {-1: False, 0: True, 23.4: True, 23.6: False, 48: False}
     assert not evolve(entry, key=None).repeatable(entry.started)
-    assert entry.went_to(BASE, account_of("sk_secret"))
-    assert not entry.went_to(BASE, account_of("another"))
-    assert not entry.went_to("http://127.0.0.1:1", account_of("sk_secret"))
+    assert entry.why_not_from_here(BASE, account_of("sk_secret")) is None
+    assert entry.why_not_from_here(BASE, account_of("another")) == "it was sent with another API key"
+    assert BASE in (entry.why_not_from_here("http://127.0.0.1:1", account_of("sk_secret")) or "")
 
 
 def test_closed_entries_go_after_a_month_and_open_ones_stay(desk: Desk) -> None:

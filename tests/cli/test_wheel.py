@@ -123,7 +123,7 @@ def test_a_plain_install_does_what_needs_no_sandbox(installed: Environment, whee
 
 def test_a_plain_install_is_a_python_client(installed: Environment) -> None:
     script = (
-        "from heygen_api import AuthenticatedClient; from heygen_api.api.videos import create_video as c; print(c.sync)"
+        "from heygen_api import AsyncClient, Client; from heygen_api.api.videos import create_video as c; print(c.sync)"
     )
     assert installed.run("python", "-c", script).code == 0
 

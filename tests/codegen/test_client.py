@@ -14,7 +14,7 @@ from typing import Any
 
 import httpx
 import pytest
-from heygen_api import AuthenticatedClient, api, errors, models
+from heygen_api import AsyncClient, Client, api, errors, models
 
 from tests.support.scripted_server import Answer, Scripted, scripted_server
 
@@ -29,8 +29,8 @@ def server() -> Iterator[Scripted]:
 
 
 @pytest.fixture
-def client(server: Scripted) -> Iterator[AuthenticatedClient]:
-    with AuthenticatedClient(base_url=server.base_url, token="secret") as made:
+def client(server: Scripted) -> Iterator[Client]:
+    with Client(base_url=server.base_url, token="secret", max_retries=0) as made:
         yield made
 
 
@@ -38,9 +38,7 @@ def of(value: Any, status: int = 200) -> Answer:
     return Answer(status=status, body=json.dumps(value).encode())
 
 
-def test_a_plain_mapping_or_a_model_is_sent_and_the_answer_parsed(
-    server: Scripted, client: AuthenticatedClient
-) -> None:
+def test_a_plain_mapping_or_a_model_is_sent_and_the_answer_parsed(server: Scripted, client: Client) -> None:
     body = {"type": "avatar", "avatar_id": "a1", "script": "Hi", "title": "é"}
     server.says(of({"data": {"video_id": "v1", "status": "waiting"}}))
     for given in (body, models.CreateVideoFromAvatar.from_dict(body)):
@@ -56,7 +54,7 @@ def test_a_plain_mapping_or_a_model_is_sent_and_the_answer_parsed(
 
 def test_asynchronous_functions_do_the_same(server: Scripted) -> None:
     async def call() -> Any:
-        async with AuthenticatedClient(base_url=server.base_url, token="secret") as client:
+        async with AsyncClient(base_url=server.base_url, token="secret") as client:
             detailed = await api.videos.get_video_v3.asyncio_detailed("v/1", client=client)
             raw = await api.videos.get_video_v3.asyncio_raw("v1", client=client)
             return detailed, raw, await api.videos.get_video_v3.asyncio("v1", client=client)
@@ -68,9 +66,7 @@ def test_asynchronous_functions_do_the_same(server: Scripted) -> None:
     assert server.asked[0].path == "/v3/videos/v%2F1"
 
 
-def test_values_and_fields_that_the_contract_does_not_know_pass_through(
-    server: Scripted, client: AuthenticatedClient
-) -> None:
+def test_values_and_fields_that_the_contract_does_not_know_pass_through(server: Scripted, client: Client) -> None:
     server.says(of(VIDEO))
     video = api.videos.get_video_v3.sync("v1", client=client)
     assert video is not None
@@ -80,7 +76,7 @@ def test_values_and_fields_that_the_contract_does_not_know_pass_through(
     assert video.to_dict() == VIDEO
 
 
-def test_the_raw_answer_is_as_the_server_sent_it(server: Scripted, client: AuthenticatedClient) -> None:
+def test_the_raw_answer_is_as_the_server_sent_it(server: Scripted, client: Client) -> None:
     content = b'{"data": {"id": "v1",   "duration": 2.50}}'
     server.says(Answer(body=content))
     response = api.videos.get_video_v3.sync_raw("v1", client=client)
@@ -93,7 +89,7 @@ def test_the_raw_answer_is_as_the_server_sent_it(server: Scripted, client: Authe
     [(200, b"<html>"), (200, b""), (502, b"<html>Bad gateway"), (520, b""), (404, b"\xff"), (400, b"[" * 100_000)],
 )
 def test_an_answer_that_is_not_json_is_none_or_the_error_that_was_asked_for(
-    server: Scripted, client: AuthenticatedClient, status: int, content: bytes
+    server: Scripted, client: Client, status: int, content: bytes
 ) -> None:
     server.says(Answer(status=status, body=content, content_type="text/html"))
     detailed = api.videos.get_video_v3.sync_detailed("v1", client=client)
@@ -105,20 +101,20 @@ def test_an_answer_that_is_not_json_is_none_or_the_error_that_was_asked_for(
 
 
 @pytest.mark.parametrize("answer", [[], "text", 3, None, {"data": []}, {"data": "x"}, {"error": 1}, {}])
-def test_an_answer_of_another_shape_raises_nothing(server: Scripted, client: AuthenticatedClient, answer: Any) -> None:
+def test_an_answer_of_another_shape_raises_nothing(server: Scripted, client: Client, answer: Any) -> None:
     server.says(of(answer))
     parsed = api.videos.get_video_v3.sync("v1", client=client)
     assert (parsed.to_dict() if isinstance(answer, dict) and parsed else parsed) == answer
 
 
-def test_errors_are_one_model(server: Scripted, client: AuthenticatedClient) -> None:
+def test_errors_are_one_model(server: Scripted, client: Client) -> None:
     server.says(of({"error": {"code": "not_found", "message": "No", "param": "x"}}, 404))
     parsed = api.videos.get_video_v3.sync("v1", client=client)
     assert isinstance(parsed, models.ErrorEnvelope)
     assert (parsed.error.code, parsed.error.message) == ("not_found", "No")
 
 
-def test_a_file_is_uploaded_as_one_part(server: Scripted, client: AuthenticatedClient, tmp_path: Path) -> None:
+def test_a_file_is_uploaded_as_one_part(server: Scripted, client: Client, tmp_path: Path) -> None:
     from heygen_api.types import File
 
     (tmp_path / "a.png").write_bytes(b"\x89PNG")
@@ -129,7 +125,7 @@ def test_a_file_is_uploaded_as_one_part(server: Scripted, client: AuthenticatedC
     assert b'name="file"; filename="a.png"\r\nContent-Type: image/png\r\n\r\n\x89PNG\r\n' in sent
 
 
-def test_lists_in_the_query_are_repeated_and_the_unset_left_out(server: Scripted, client: AuthenticatedClient) -> None:
+def test_lists_in_the_query_are_repeated_and_the_unset_left_out(server: Scripted, client: Client) -> None:
     server.says(of({"data": []}))
     api.batches.bulk_video_statuses_v3.sync(client=client, video_ids=["a", "b"])
     assert server.asked[0].path == "/v3/videos/statuses?video_ids=a&video_ids=b"
@@ -166,10 +162,10 @@ def test_the_package_and_a_program_that_uses_its_types_are_well_typed(tmp_path: 
     program = """
         import asyncio
 
-        from heygen_api import AuthenticatedClient, api, bodies, models
+        from heygen_api import AsyncClient, Client, api, bodies, models
         from heygen_api.types import Response
 
-        client = AuthenticatedClient(token="t")
+        client = Client(token="t")
         body: bodies.CreateVideoFromAvatar = {"type": "avatar", "avatar_id": "a", "script": "Hi"}
         created = api.videos.create_video.sync(client=client, body=body)
         if isinstance(created, models.ErrorEnvelope) and created.error:
@@ -178,7 +174,8 @@ def test_the_package_and_a_program_that_uses_its_types_are_well_typed(tmp_path: 
             print(created.data.video_id.upper())
 
         async def read(video_id: str) -> Response[models.VideoDetailEnvelope | models.ErrorEnvelope | None]:
-            return await api.videos.get_video_v3.asyncio_detailed(video_id, client=client)
+            async with AsyncClient(token="t") as client:
+                return await api.videos.get_video_v3.asyncio_detailed(video_id, client=client)
 
         print(asyncio.run(read("v1")).status_code + 1)
     """

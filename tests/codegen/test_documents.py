@@ -59,8 +59,9 @@ def sent(packages: Packages) -> Callable[..., httpx.Request]:
             return httpx.Response(204)
 
         generated = packages[document]
-        client = generated.package.AuthenticatedClient(base_url="http://127.0.0.1:9/base", token="t")
-        client.set_httpx_client(httpx.Client(base_url="http://127.0.0.1:9/base", transport=httpx.MockTransport(answer)))
+        client = generated.package.Client(
+            base_url="http://127.0.0.1:9/base", token="t", transport=httpx.MockTransport(answer)
+        )
         response = generated.request_functions()[operation_id].sync_raw(*arguments, client=client, **named)
         return response.request
 
@@ -265,8 +266,7 @@ def test_asynchronous_functions_send_the_same(packages: Packages) -> None:
     async def call() -> Any:
         generated = packages["unions"]
         transport = httpx.MockTransport(answer)
-        client = generated.package.Client(base_url="http://127.0.0.1:9")
-        client.set_async_httpx_client(httpx.AsyncClient(base_url="http://127.0.0.1:9", transport=transport))
+        client = generated.package.AsyncClient(base_url="http://127.0.0.1:9", transport=transport)
         return await generated.request_functions()["createPet"].asyncio(client=client, body={"kind": "cat"})
 
     assert type(asyncio.run(call())).__name__ == "Cat"

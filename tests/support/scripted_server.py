@@ -48,15 +48,20 @@ class Scripted:
     base_url: str
     script: list[Answer] = field(factory=list)
     """Answers in their order; the last one stays."""
+    at: Mapping[str, Answer] = field(factory=dict)
+    """Answers to requests for these paths, before the script."""
     asked: list[Asked] = field(factory=list)
 
     def says(self, *answers: Answer) -> None:
         """Start afresh with these answers."""
         self.script = list(answers)
+        self.at = {}
         self.asked = []
 
-    def next(self) -> Answer:
-        """Return the answer to the request that has just come."""
+    def next(self, path: str) -> Answer:
+        """Return the answer to the request that has just come for a path."""
+        if (there := self.at.get(path)) is not None:
+            return there
         return self.script.pop(0) if len(self.script) > 1 else self.script[0]
 
     def environ(self, **more: str) -> dict[str, str]:
@@ -84,7 +89,7 @@ def scripted_server() -> Iterator[Scripted]:
         def _answer(self) -> None:
             body = self.rfile.read(int(self.headers.get("content-length") or 0))
             scripted.asked.append(Asked(self.command, self.path, dict(self.headers.items()), body))
-            _send(self, scripted.next())
+            _send(self, scripted.next(self.path))
 
         def __getattr__(self, name: str) -> Any:
             if name.startswith("do_"):

@@ -97,7 +97,7 @@ def _option(option: Option, *, former_names: bool) -> dict[str, Any]:
 
 def _own_commands() -> Iterator[dict[str, Any]]:
     app = command_tree()
-    for command, (_, summary) in catalogue.OWN_COMMANDS.items():
+    for command, (_, summary) in catalogue.own_commands().items():
         yield _own_command(app, command, summary)
     for group in catalogue.OWN_GROUPS:
         for name in app[group]:
@@ -121,7 +121,7 @@ def _own_command(app: App, command: str, summary: str) -> dict[str, Any]:
         "confirm": False,
         "wait": False,
         "idempotency_key": False,
-        "preview": False,
+        "preview": command in catalogue.in_preview(),
         "deprecated": False,
     }
 

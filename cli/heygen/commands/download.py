@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from inspect import Parameter as Slot
 from inspect import Signature
@@ -14,7 +14,6 @@ from heygen_api.record import Download, Link, Operation
 
 from heygen.config.durations import seconds
 from heygen.context import Collaborators, Context
-from heygen.errors import usage_error
 from heygen.operation.option_help import argument_help
 from heygen.operation.own_options import own_command
 from heygen.operation.request_faults import invalid_request, path_faults
@@ -61,7 +60,7 @@ def _options(operation: Operation, download: Download) -> list[Slot]:
     names = [link.name for link in download.links]
     choices = f"Which file. [{' | '.join(names)}] [default: {names[0]}]"
     options = [
-        _text("asset", ("--asset",), "TEXT", choices, default=names[0]),
+        _text("asset", ("--asset",), "TEXT", choices, default=names[0], values=names),
         _text(
             "output_path",
             ("--output-path", "-o"),
@@ -76,8 +75,17 @@ def _options(operation: Operation, download: Download) -> list[Slot]:
     return options
 
 
-def _text(name: str, names: tuple[str, ...], metavar: str, about: str, default: str | None = None) -> Slot:
-    parameter = Parameter(name=names, metavar=metavar, help=about, negative=(), allow_leading_hyphen=True)
+def _text(
+    name: str, names: tuple[str, ...], metavar: str, about: str, default: str | None = None, values: Sequence[str] = ()
+) -> Slot:
+    parameter = Parameter(
+        name=names,
+        metavar=metavar,
+        help=about,
+        negative=(),
+        allow_leading_hyphen=True,
+        choices=tuple(values) or None,
+    )
     return Slot(name, Slot.KEYWORD_ONLY, default=default, annotation=Annotated[str | None, parameter])
 
 
@@ -112,9 +120,4 @@ def _run(
 
 def _link(operation: Operation, asset: str | None) -> Link:
     assert operation.download is not None
-    links = operation.download.links
-    found = next((link for link in links if asset in (None, link.name)), None)
-    if found is None:
-        known = ", ".join(link.name for link in links)
-        raise usage_error(f"--asset is {asset!r}, expected one of {known}.", param="--asset")
-    return found
+    return next(link for link in operation.download.links if asset in (None, link.name))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 from heygen_api import operations
+from heygen_api.record import Operation
 
-from heygen.config.durations import seconds, spelled
+from heygen.config.durations import seconds
 from heygen.context import Collaborators
 from heygen.errors import CliError, usage_error
-from heygen.journal import Entry, Journal, account_of
+from heygen.journal import FINAL, Entry, Journal, account_of
 from heygen.operation.own_options import own_command
 from heygen.operation.run import WAIT_SECONDS
 
@@ -55,21 +56,22 @@ def resume(
     from heygen.operation.waiting import wait_and_print  # noqa: PLC0415 - as above
 
     deadline = Deadline(context.started + limit)
-    problems: list[CliError] = []
-    with Sending.opened(context, operations.load(entries[0].operation)) as sending:
-        jobs: list[Job] = []
-        for entry in entries:
+    with Sending.opened(context, _any_read()) as sending:
+        jobs, problems = _all_taken_up(sending, journal, entries, deadline)
+        if jobs and not any(problem.code == "canceled" for problem in problems):
             try:
-                jobs += _taken_up(sending, journal, entry, deadline)
+                wait_and_print(sending, jobs, deadline, interval)
             except CliError as error:
                 problems.append(error)
-        unique = list({(job.operation.id, job.arguments): job for job in jobs}.values())
-        if unique:
-            try:
-                wait_and_print(sending, unique, deadline, interval)
-            except CliError as error:
-                problems.append(error)
-    _report(context, problems)
+    for problem in problems[:-1]:
+        context.messages.error(problem)
+    if problems:
+        raise problems[-1]
+
+
+def _any_read() -> Operation:
+    """Return an operation that changes nothing: a signal between two requests leaves nothing undone."""
+    return operations.load(next(iter(operations.index()["kinds"].values())))
 
 
 def _chosen(journal: Journal, ids: Iterable[str], *, all_: bool) -> tuple[Entry, ...]:
@@ -91,13 +93,36 @@ def _chosen(journal: Journal, ids: Iterable[str], *, all_: bool) -> tuple[Entry,
     return tuple({entry.number: entry for entry in found}.values())
 
 
+def _all_taken_up(
+    sending: Sending, journal: Journal, entries: Iterable[Entry], deadline: Deadline
+) -> tuple[list[Job], list[CliError]]:
+    """Return the jobs to wait for, each once, and what went wrong with entries; a signal ends it with its error."""
+    jobs: dict[tuple[str, ...], Job] = {}
+    problems: list[CliError] = []
+    for entry in entries:
+        try:
+            found = _taken_up(sending, journal, entry, deadline)
+        except CliError as error:
+            problems.append(error)
+            if error.code == "canceled":
+                break
+        else:
+            jobs |= {(job.operation.id, *job.arguments): job for job in found}
+    return list(jobs.values()), problems
+
+
 def _taken_up(sending: Sending, journal: Journal, entry: Entry, deadline: Deadline) -> tuple[Job, ...]:
     """Return the jobs of an entry to wait for; send its request again first if no answer to it has come.
 
     Raises:
         CliError: it cannot be taken up here and now.
     """
-    _require_same_account(sending, entry)
+    if why := entry.why_not_from_here(*_place(sending)):
+        raise CliError(
+            code="cli_other_account",
+            message=f"{entry.id} cannot be taken up from here: {why}.",
+            hint="Set HEYGEN_API_BASE and HEYGEN_API_KEY as they were then.",
+        )
     if entry.jobs:
         return _jobs_of(entry)
     if not entry.is_open:
@@ -112,41 +137,35 @@ def _taken_up(sending: Sending, journal: Journal, entry: Entry, deadline: Deadli
         current = journal.get(entry.id) or entry
         if current.jobs or not current.is_open:
             return _jobs_of(current)
-        return _sent_again(sending.again(current), current, deadline)
+        return _sent_again(sending.again(current, _operation(current, current.operation)), current, deadline)
 
 
 def _sent_again(sending: Sending, entry: Entry, deadline: Deadline) -> tuple[Job, ...]:
-    from heygen.operation.problems import inspection_of  # noqa: PLC0415 - brings httpx
-    from heygen.operation.request import from_dict  # noqa: PLC0415 - as above
+    from heygen.operation.request import from_dict  # noqa: PLC0415 - brings httpx
     from heygen.output.answers import print_answer  # noqa: PLC0415 - as above
 
-    look = inspection_of(sending.operation, entry.arguments)
-    hint = f"Look with: {look}" if look else None
-    if entry.key is None:
+    why = entry.why_not_repeatable(time.time(), *_place(sending))
+    if why is not None or entry.request is None:
         raise CliError(
             code="cli_not_repeatable",
-            message=f"{entry.id} (`heygen {' '.join(entry.command)}`) has no idempotency key, "
-            "so sending it again might do it twice.",
-            hint=hint,
-        )
-    if not entry.repeatable(time.time()):
-        age = spelled(max(1, round(time.time() - entry.started)))
-        raise CliError(
-            code="cli_not_repeatable",
-            message=f"{entry.id} was sent {age} ago. The API remembers a key for a day, so sending it again now "
-            "might be charged again.",
-            hint=hint,
-        )
-    if entry.request is None:
-        raise CliError(
-            code="cli_not_repeatable",
-            message=f"The body of {entry.id} was not kept (HEYGEN_JOURNAL_BODIES).",
-            hint=f"Repeat `heygen {' '.join(entry.command)}` as it was, with --idempotency-key {entry.key}",
+            message=f"{entry.id} (`heygen {' '.join(entry.command)}`) is not sent again: {why}.",
+            hint=_way_out(sending, entry),
+            idempotency_key=entry.key,
         )
     answer = sending.send(from_dict(sending.operation, entry.request), deadline)
     if not sending.jobs:
         print_answer(sending.context, sending.operation, answer.content)
+        sending.require_jobs()
     return sending.jobs
+
+
+def _way_out(sending: Sending, entry: Entry) -> str:
+    """Return what to do about a request that is not sent again."""
+    if entry.request is None and entry.repeatable(time.time()):
+        return f"Repeat `heygen {' '.join(entry.command)}` as it was, with --idempotency-key {entry.key}"
+    look = sending.sent.inspection
+    remove = f"`heygen jobs prune --id {entry.id}` takes it off the list."
+    return f"Look whether it was done: {look}; then {remove}" if look else remove
 
 
 def _jobs_of(entry: Entry) -> tuple[Job, ...]:
@@ -155,27 +174,29 @@ def _jobs_of(entry: Entry) -> tuple[Job, ...]:
     from heygen.commands.wait import step_of  # noqa: PLC0415 - brings httpx
 
     born = entry.started + time.monotonic() - time.time()
-    reads = [(operations.load(job.operation), job.arguments) for job in entry.jobs]
-    return tuple(
-        Job(operation=operation, arguments=arguments, step=step_of(operation), born=born)
-        for operation, arguments in reads
-    )
+    jobs = [
+        Job(operation=operation, arguments=job.arguments, step=step_of(operation), born=born)
+        for job in entry.jobs
+        for operation in [_operation(entry, job.operation)]
+    ]
+    # A session leads to its video by itself. Once it has ended, however it did, the video stands for both.
+    following = {step.operation for job in jobs if job.step for step in job.step.then}
+    leading = {job.operation.id for job in jobs if job.step}
+    is_over = all(job.state in FINAL for job in entry.jobs if job.operation in leading)
+    others = tuple(job for job in jobs if job.operation.id not in (leading if is_over else following))
+    return others or tuple(jobs)
 
 
-def _require_same_account(sending: Sending, entry: Entry) -> None:
-    base_url = sending.client.caller.base_url
-    if not entry.went_to(base_url, account_of(sending.client.token or "")):
-        other = f"to {entry.base_url}" if entry.base_url != base_url else "with another API key"
+def _operation(entry: Entry, name: str) -> Operation:
+    try:
+        return operations.load(name)
+    except KeyError:
         raise CliError(
-            code="cli_other_account",
-            message=f"{entry.id} was sent {other}.",
-            hint="Set HEYGEN_API_BASE and HEYGEN_API_KEY as they were then.",
-        )
+            code="cli_unknown_operation",
+            message=f"{entry.id} needs the operation {name}, which this version of heygen does not have.",
+            hint="Take it up with the version that started it.",
+        ) from None
 
 
-def _report(context: Collaborators, problems: list[CliError]) -> None:
-    """Say all that went wrong; the last of it ends the command."""
-    for problem in problems[:-1]:
-        context.messages.error(problem)
-    if problems:
-        raise problems[-1]
+def _place(sending: Sending) -> tuple[str, str]:
+    return sending.client.caller.base_url, account_of(sending.client.token or "")

@@ -9,6 +9,7 @@ from cyclopts import Parameter
 from heygen_api import operations
 from heygen_api.record import Operation, WaitStep
 
+from heygen.catalogue import before_delimiter
 from heygen.config.durations import seconds
 from heygen.context import Collaborators
 from heygen.errors import CliError, usage_error
@@ -25,7 +26,12 @@ _MOST = 10_000
 def wait(
     kind: Annotated[str, Parameter(help="What they are, such as video, video-translate or video-batches.")],
     /,
-    *ids: Annotated[str, Parameter(name="id", help="Their ids; - reads them from standard input, one a line.")],
+    *ids: Annotated[
+        str,
+        Parameter(
+            name="id", help="Their ids; - reads them from standard input, one a line.", allow_leading_hyphen=True
+        ),
+    ],
     timeout: Annotated[
         str | None, Parameter(metavar="DURATION", help="How long to wait at most: 90s, 20m, 1h30m. [default: 20m]")
     ] = None,
@@ -81,6 +87,7 @@ def _operation(kind: str) -> Operation:
 
 def _ids(given: tuple[str, ...], context: Collaborators) -> tuple[str, ...]:
     """Return the ids, each once."""
+    _refuse_options(given, context)
     reads = "-" in given or (not given and not context.streams.stdin.is_terminal)
     lines = context.streams.read().decode("utf-8", "replace").splitlines() if reads else []
     found = [each for each in given if each != "-"] + [line.strip() for line in lines if line.strip()]
@@ -89,6 +96,18 @@ def _ids(given: tuple[str, ...], context: Collaborators) -> tuple[str, ...]:
     if len(found) > _MOST:
         raise usage_error(f"{len(found):,} ids are too many for one command; it takes {_MOST:,}.", param="id")
     return tuple(dict.fromkeys(found))
+
+
+def _refuse_options(given: tuple[str, ...], context: Collaborators) -> None:
+    """Raise CliError for an option that there is none of: the parser takes it for an id, as it has to take a dash."""
+    words = before_delimiter(context.arguments)
+    for each in given:
+        if each.startswith("-") and each != "-" and each in words:
+            raise usage_error(
+                f"`heygen wait` has no option {each}.",
+                hint="Run `heygen wait --help` to see what there is. Ids that begin with a dash come after --.",
+                param=each,
+            )
 
 
 def _born(journal: Journal) -> dict[str, float]:

@@ -106,9 +106,13 @@ class Entry:
         # By a clock that was set back, nobody can tell how old a key is.
         return until is not None and self.started - _CLOCK_SKEW <= now < until
 
-    def went_to(self, base_url: str, account: str) -> bool:
-        """Tell whether it went to this address for this account: anywhere else its key means nothing."""
-        return (self.base_url, self.account) == (base_url, account)
+    def why_not_from_here(self, base_url: str | None, account: str | None) -> str | None:
+        """Return why its key and its jobs mean nothing where requests go now, as `why_not_repeatable` does."""
+        if base_url not in (None, self.base_url):
+            return f"it went to {self.base_url}, and HEYGEN_API_BASE leads to {base_url}"
+        if account not in (None, self.account):
+            return "it was sent with another API key"
+        return None
 
     def why_not_repeatable(self, now: float, base_url: str | None, account: str | None) -> str | None:
         """Return why it must not or cannot be sent again, in the middle of a sentence; None where it can be.
@@ -126,13 +130,9 @@ class Entry:
             return "it has no idempotency key, so it would start the same work a second time"
         if not self.repeatable(now):
             return "the API has forgotten its key by now, so it would start the same work a second time"
-        if base_url not in (None, self.base_url):
-            return f"it went to {self.base_url}, and HEYGEN_API_BASE leads to {base_url}"
-        if account not in (None, self.account):
-            return "it was sent with another API key"
-        if self.request is None:
-            return "its request was not stored (HEYGEN_JOURNAL_BODIES)"
-        return None
+        if elsewhere := self.why_not_from_here(base_url, account):
+            return elsewhere
+        return "its request was not stored (HEYGEN_JOURNAL_BODIES)" if self.request is None else None
 
 
 def account_of(api_key: str) -> str:

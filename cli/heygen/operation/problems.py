@@ -12,6 +12,7 @@ from heygen_api.errors import ApiError, AuthenticationError, DeadlineError, Perm
 from heygen_api.record import Operation
 from heygen_api.retry import Attempts
 
+from heygen.catalogue import before_delimiter
 from heygen.config.credentials import SIGN_IN
 from heygen.errors import AUTHENTICATION, FAILURE, INTERRUPTED, TIMEOUT, USAGE, CliError
 from heygen.interrupts import meaning, number_of
@@ -42,8 +43,8 @@ class Sent:
     """Path arguments."""
     command_line: tuple[str, ...] = ()
     """What was typed after `heygen`."""
-    uses_stdin: bool = False
-    """Part of the request came from standard input, so typing the same again does not send the same."""
+    can_be_typed: bool = True
+    """Typing the same again sends the same: nothing of it came from standard input, or from the journal."""
     key: str | None = None
     entry: str | None = None
     """What the journal calls it."""
@@ -54,9 +55,10 @@ class Sent:
         """The command that sends it again without doing anything twice; None where there is none."""
         if self.key is None:
             return None
-        given = () if any(word.startswith(_KEY_OPTION) for word in self.command_line) else (_KEY_OPTION, self.key)
-        command = shlex.join(("heygen", *self.command_line, *given))
-        if self.entry is not None and (self.uses_stdin or len(command) > _LONGEST_COMMAND):
+        words = before_delimiter(self.command_line)
+        given = () if any(word.startswith(_KEY_OPTION) for word in words) else (_KEY_OPTION, self.key)
+        command = shlex.join(("heygen", *words, *given, *self.command_line[len(words) :]))
+        if self.entry is not None and (not self.can_be_typed or len(command) > _LONGEST_COMMAND):
             return typed(("jobs", "resume"), (self.entry,))
         return command
 

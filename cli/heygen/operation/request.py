@@ -68,6 +68,7 @@ def from_dict(operation: Operation, data: Mapping[str, Any]) -> Request:
             raise CliError(
                 code="cli_file_changed",
                 message=f"{reference['file']} is not what it was when it was sent, so it is not sent again.",
+                hint="Put it back as it was; or send it anew, and take the old one off with: heygen jobs prune --id ID",
             )
         source = Source.of(reference["file"], body["name"])
         return Request(path=tuple(data["path"]), keywords={**values, "body": body["fields"] or {}}, source=source)

@@ -91,6 +91,10 @@ def _run(
             save_from_answer(sending, answer, flags.output_path, deadline, force=flags.force)
         else:
             print_answer(context, operation, answer.content)
+            if operation.status is not None:
+                from heygen.operation.waiting import write_down  # noqa: PLC0415 - only for reads of jobs
+
+                write_down(sending, answer)
 
 
 def _deadline(context: Context, limit: float | None) -> Deadline | None:

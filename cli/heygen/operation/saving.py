@@ -214,16 +214,18 @@ def _to_stream(sending: Sending, wanted: Wanted, place: Place, path: Path, link:
 
 def _to_file(sending: Sending, wanted: Wanted, place: Place, path: Path, link: Link) -> Saved:
     target = FileTarget(path, replace=place.force)
+    is_as_typed = place.given is not None and path == Path(place.given)
     try:
         media_type = sending.client.run(fetch(wanted, target))
         if link.extension is None and not path.suffix and (ending := extension(media_type)):
             path = path.with_name(f"{path.name}.{ending}")
             target.rename(path)
+            is_as_typed = False
         target.publish()
     except FileExistsError:
         raise exists(path) from None
     except KeyboardInterrupt as error:
-        kept = f" {target.size:,} bytes are kept in {target.partial}." if target.size else ""
+        kept = f" {target.kept:,} bytes are kept in {target.partial}." if target.kept else ""
         raise CliError(
             code="canceled",
             message=f"{meaning(error)}.{kept}",
@@ -232,7 +234,7 @@ def _to_file(sending: Sending, wanted: Wanted, place: Place, path: Path, link: L
         ) from None
     finally:
         target.close()
-    return Saved(link.name, str(path), target.size)
+    return Saved(link.name, str(place.given if is_as_typed else path), target.size)
 
 
 def told(error: CliError, operation: Operation, arguments: tuple[str, ...]) -> CliError:

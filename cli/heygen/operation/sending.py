@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from attrs import define, evolve, field
-from heygen_api import operations
 from heygen_api.deadline import Deadline
 from heygen_api.errors import ApiError
 from heygen_api.exchange import Retrying
@@ -18,7 +17,7 @@ from heygen.errors import INTERRUPTED, CliError
 from heygen.interrupts import as_exceptions, meaning, number_of
 from heygen.operation import client as clients
 from heygen.operation.client import Answer, Client, Given
-from heygen.operation.problems import Sent, as_cli_error, ids_in, interrupted, typed
+from heygen.operation.problems import Sent, as_cli_error, ids_in, interrupted, typed, what_next
 from heygen.operation.request import Request
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ class Sending:
                     operation=operation,
                     arguments=arguments,
                     command_line=context.arguments,
-                    uses_stdin=uses_stdin,
+                    can_be_typed=not uses_stdin,
                     key=key,
                 ),
             )
@@ -87,6 +86,8 @@ class Sending:
                 if error.code != "cli_output_error":
                     raise
                 sending._unprinted(error)
+            finally:
+                sending.client.close()
 
     @property
     def journal(self) -> Journal:
@@ -97,10 +98,16 @@ class Sending:
             self._journal = Journal(self.context.environ, self.context.messages)
         return self._journal
 
-    def again(self, entry: Entry) -> Sending:
+    def again(self, entry: Entry, operation: Operation) -> Sending:
         """Return the same for a request that the journal has, by the same client."""
-        operation = operations.load(entry.operation)
-        sent = Sent(operation=operation, arguments=entry.arguments, command_line=self.context.arguments, key=entry.key)
+        sent = Sent(
+            operation=operation,
+            arguments=entry.arguments,
+            command_line=self.context.arguments,
+            can_be_typed=False,
+            key=entry.key,
+            entry=entry.id,
+        )
         return evolve(self, operation=operation, sent=sent, entry=entry, answer=None, jobs=())
 
     def send(self, request: Request, deadline: Deadline | None) -> Answer:
@@ -132,11 +139,19 @@ class Sending:
             raise interrupted(error, self.sent) from None
         self.answer = answer
         self.jobs = clients.jobs_in(answer, self.sent.arguments)
-        if self.entry is not None and operation.wait and not self.jobs:
-            self.journal.unknown(self.entry, "The answer names no job.")
-        elif self.entry is not None:
-            self.journal.answered(self.entry, [(job.operation.id, job.arguments) for job in self.jobs])
+        self._write_down(answer)
         return answer
+
+    def require_jobs(self) -> None:
+        """Raise CliError where the answer names nothing of what it should have started."""
+        if self.operation.wait and not self.jobs:
+            raise CliError(
+                code="cli_no_job",
+                message="The answer names nothing to wait for; it is printed as it came.",
+                hint=f"It may have been done. {what_next(self.sent)}",
+                outcome="unknown",
+                idempotency_key=self.sent.key,
+            )
 
     def _upload(self, source: Source, given: Given) -> Answer:
         from heygen_api.upload import upload  # noqa: PLC0415 - only for uploads
@@ -184,6 +199,15 @@ class Sending:
         )
         self.entry = self.journal.begin(create)
         self.sent.entry = self.entry.id if self.entry and self.entry.request is not None else None
+
+    def _write_down(self, answer: Answer) -> None:
+        if self.entry is None:
+            return
+        if self.jobs or (not self.operation.wait and isinstance(_data(answer), Mapping)):
+            self.journal.answered(self.entry, [(job.operation.id, job.arguments) for job in self.jobs])
+        else:
+            # Whatever answered so, what was started has no name yet; the key, sent again, brings it.
+            self.journal.unknown(self.entry, "The answer names nothing that was started.")
 
     def _settle(self, outcome: str, why: str) -> None:
         if self.entry is None:
@@ -233,6 +257,11 @@ def is_journaled(operation: Operation) -> bool:
     """Tell whether an operation starts something that may not be lost or started twice."""
     is_create = operation.command[-1] == "create" or bool(operation.wait) or operation.idempotency_key is not None
     return operation.method == "POST" and is_create
+
+
+def _data(answer: Answer) -> Any:
+    document = _document(answer)
+    return document.get("data") if isinstance(document, Mapping) else None
 
 
 def _document(answer: Answer) -> Any:

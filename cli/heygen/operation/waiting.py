@@ -17,7 +17,7 @@ from heygen.config.durations import spelled
 from heygen.errors import AUTHENTICATION, FAILURE, INTERRUPTED, TIMEOUT, CliError
 from heygen.interrupts import meaning, number_of
 from heygen.operation.client import Answer, Given
-from heygen.operation.problems import as_cli_error, typed, what_next
+from heygen.operation.problems import as_cli_error, typed
 from heygen.operation.request import Request
 from heygen.operation.sending import Sending
 from heygen.output.answers import print_answer
@@ -34,13 +34,7 @@ def wait_for_answer(sending: Sending, answer: Answer, deadline: Deadline, interv
     jobs = sending.jobs
     if not jobs:
         print_answer(sending.context, answer.operation, answer.content)
-        raise CliError(
-            code="cli_no_job",
-            message="The answer names nothing to wait for; it is printed as it came.",
-            hint=what_next(sending.sent),
-            outcome="unknown",
-            idempotency_key=sending.sent.key,
-        )
+        sending.require_jobs()
     # What is printed in the end is another resource; nothing that only this answer says may be lost.
     sending.context.messages.notice("cli_started", f"Started {_ids(jobs)}.", answer=document_of(answer.content))
     wait_and_print(sending, jobs, deadline, interval, answer.content)
@@ -116,6 +110,13 @@ def ended_jobs(sending: Sending, jobs: Sequence[Job], deadline: Deadline, interv
             return Ended(sending.client.run(wait.until_ended(jobs)))
         except KeyboardInterrupt as error:
             return Ended(wait.jobs, error)
+
+
+def write_down(sending: Sending, answer: Answer) -> None:
+    """Write down the state of a job that a command has read without waiting for it."""
+    job = after_read(Job(operation=answer.operation, arguments=sending.sent.arguments), answer.content)
+    base_url = sending.client.caller.base_url
+    sending.journal.saw(None, base_url, job.operation.id, job.arguments, job.state, job.status)
 
 
 def print_jobs(sending: Sending, jobs: Sequence[Job], answer: bytes = b"") -> None:

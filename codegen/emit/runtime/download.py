@@ -19,7 +19,7 @@ from .errors import TransferError
 from .exchange import Retrying
 from .flow import Fetch, Flow, Pause
 from .media import HEAD, mismatch
-from .retry import Rules, backoff, is_permanent, retry_after
+from .retry import Rules, backoff, is_permanent, reason, retry_after
 
 try:
     import fcntl
@@ -105,8 +105,7 @@ class FileTarget:
         self._replace = replace
         self.validator: str | None = None
         try:
-            self._file = _open_private(self.partial)
-            self._lock()
+            self._file = _open_alone(self.partial, self.path)
             self.size = self._file.seek(0, os.SEEK_END)
         except OSError as error:
             raise _cannot_write(self.path, error) from None
@@ -148,7 +147,8 @@ class FileTarget:
             FileExistsError: there is a file of that name by now, which may not be replaced.
             TransferError: it cannot be done.
         """
-        self._file.close()
+        if fcntl is None:
+            self._file.close()  # Windows renames no open file; elsewhere it stays locked until it has its name
         try:
             if self._replace:
                 self.partial.replace(self.path)
@@ -159,6 +159,7 @@ class FileTarget:
             raise
         except OSError as error:
             raise _cannot_write(self.path, error) from None
+        self._file.close()
 
     def rename(self, path: Path) -> None:
         """Give the file another name to appear under."""
@@ -166,25 +167,23 @@ class FileTarget:
 
     def discard(self) -> None:
         """Remove the partial file."""
-        self._file.close()
+        if fcntl is None:
+            self._file.close()
         for path in (self.partial, self._notes):
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
-
-    def close(self) -> None:
-        """Keep the partial file for another time, unless nothing is in it."""
-        if not self._file.closed and not self.size:
-            self.discard()
         self._file.close()
 
-    def _lock(self) -> None:
-        if fcntl is not None:
-            try:
-                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise TransferError(
-                    code="transfer_running", message=f"Another process is fetching {self.path} just now."
-                ) from None
+    @property
+    def kept(self) -> int:
+        """Bytes that a later download goes on from: none if nothing tells whether the server's file is the same."""
+        return self.size if self.validator is not None else 0
+
+    def close(self) -> None:
+        """Keep the partial file for another time, if it is of use then."""
+        if not self._file.closed and not self.kept:
+            self.discard()
+        self._file.close()
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -213,6 +212,11 @@ class _Incoming:
     fault: TransferError | None = None
     _head: bytes = b""
     _inflater: Any = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether compressed data, where it is that, has come to its end."""
+        return self._inflater is None or bool(self._inflater.eof)
 
     def begin(self, response: httpx.Response) -> _Incoming | None:
         """Look at the head of an answer; return where its body goes, None where there is none to take."""
@@ -327,7 +331,7 @@ class _Attempts:
                 incoming.flush()
             self._url, self._redirects = (None, 0) if self._redirects else (self._url, 0)
             is_final = self.wanted.deadline.passed or (isinstance(fault, httpx.TransportError) and is_permanent(fault))
-            return _Setback(str(fault) or type(fault).__name__, is_final)
+            return _Setback(reason(fault), is_final)
         if response.status_code in (200, 206):
             return self._ended(incoming)
         return self._answered(response)
@@ -335,6 +339,8 @@ class _Attempts:
     def _ended(self, incoming: _Incoming) -> str | _Setback:
         if incoming.total is not None and self.target.size != incoming.total:
             return _Setback(f"{self.target.size:,} of {incoming.total:,} bytes came")
+        if not incoming.is_whole:
+            return _Setback("its compressed data ended early")
         if not self.target.size:
             raise TransferError(code="wrong_file", message="The server sends an empty file.")
         return incoming.media_type
@@ -388,8 +394,9 @@ def _validator(response: httpx.Response) -> str | None:
 
 
 def _interrupted(target: Target, why: str, deadline: Deadline) -> TransferError:
-    partial = getattr(target, "partial", None)
-    kept = f" {target.size:,} bytes are kept in {partial}." if partial and target.size else ""
+    kept = ""
+    if isinstance(target, FileTarget) and target.kept:
+        kept = f" {target.kept:,} bytes are kept in {target.partial}."
     late = deadline.passed
     return TransferError(
         code="timeout" if late else "network_error",
@@ -410,6 +417,41 @@ def _rename_new(source: Path, target: Path) -> None:
         source.replace(target)
     else:
         source.unlink()
+
+
+def _open_alone(partial: Path, path: Path) -> BinaryIO:
+    """Return the partial file, open, and locked against other processes that fetch the same file.
+
+    Raises:
+        TransferError: another process is at it.
+    """
+    while True:
+        file = _open_private(partial)
+        if fcntl is None:
+            return file
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.close()
+            raise TransferError(
+                code="transfer_running", message=f"Another process is fetching {path} just now."
+            ) from None
+        if _is_partial(file, partial):
+            return file
+        file.close()
+
+
+def _is_partial(file: BinaryIO, partial: Path) -> bool:
+    """Tell whether an open file is still a partial one, and not by now the whole one, which nobody may write to."""
+    status = os.fstat(file.fileno())
+    try:
+        is_there = os.path.samestat(status, partial.stat())
+    except FileNotFoundError:
+        return False
+    if is_there and status.st_nlink > 1:
+        partial.unlink()  # who gave it its name came to no more than that
+        return False
+    return is_there
 
 
 def _open_private(path: Path) -> BinaryIO:

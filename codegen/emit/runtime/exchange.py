@@ -23,6 +23,7 @@ from .retry import (
     never_sent,
     outcome_of_answer,
     outcome_of_fault,
+    reason,
     retry_after,
 )
 
@@ -163,7 +164,7 @@ def _no_answer(call: Call, fault: httpx.TransportError) -> ApiError:
     where = f"{call.request.url.scheme}://{call.request.url.netloc.decode('ascii', 'replace')}"
     is_bad = isinstance(fault, BadBodyError)
     kind: type[ApiError] = errors.ServerError if is_bad else errors.ConnectionFailedError
-    said = str(fault) or type(fault).__name__
+    said = reason(fault)
     return kind(
         code="bad_answer" if is_bad else "network_error",
         message=f"The answer from {where} cannot be used: {said}." if is_bad else f"No answer from {where}: {said}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
@@ -177,6 +178,11 @@ def is_permanent(fault: httpx.TransportError) -> bool:
     return isinstance(fault, httpx.UnsupportedProtocol | httpx.LocalProtocolError) or (
         isinstance(fault, BadBodyError) and "larger" in str(fault)
     )
+
+
+def reason(fault: Exception) -> str:
+    """Return why a request or its answer did not come through, without the system's number for it."""
+    return re.sub(r"^\[Errno -?\d+\] ", "", str(fault)) or type(fault).__name__
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:

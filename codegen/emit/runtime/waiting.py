@@ -100,6 +100,8 @@ def after_read(job: Job, answer: bytes) -> Job:
     status = job.operation.status
     if status is None:
         return evolve(job, answer=answer, state="done", error=None)
+    if not isinstance(search(status.path.partition(".")[0], document), Mapping):
+        return evolve(job, error=None)  # it says nothing of the job, not even that it has no state
     word = search(status.path, document)
     read = evolve(
         job,
@@ -246,6 +248,8 @@ class Wait:
         try:
             answer = yield from self.caller.call(job.operation, given)
         except ApiError as error:
+            if self.deadline.passed and error.status is None and job.error is not None:
+                return job  # that the time is over says less than what went wrong before
             return after_fault(job, error, self.deadline.clock.monotonic())
         read = after_read(job, answer.content)
         if read.bad_items or (read.state == "done" and _lacks_items(read)):
