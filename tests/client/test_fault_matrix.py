@@ -170,7 +170,8 @@ def served() -> Iterator[FaultySandbox]:
 
 
 @pytest.fixture
-def sandbox(served: FaultySandbox) -> Iterator[FaultySandbox]:
+def sandbox(served: FaultySandbox, record_property: Callable[[str, Any], None]) -> Iterator[FaultySandbox]:
+    record_property("checks", "fault matrix")
     yield served
     served.end()
 
