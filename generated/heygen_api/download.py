@@ -214,6 +214,11 @@ class _Incoming:
     _head: bytes = b""
     _inflater: Any = None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether compressed data, where it is that, has come to its end."""
+        return self._inflater is None or bool(self._inflater.eof)
+
     def begin(self, response: httpx.Response) -> _Incoming | None:
         """Look at the head of an answer; return where its body goes, None where there is none to take."""
         if response.status_code not in (200, 206):
@@ -335,6 +340,8 @@ class _Attempts:
     def _ended(self, incoming: _Incoming) -> str | _Setback:
         if incoming.total is not None and self.target.size != incoming.total:
             return _Setback(f"{self.target.size:,} of {incoming.total:,} bytes came")
+        if not incoming.is_whole:
+            return _Setback("its compressed data ended early")
         if not self.target.size:
             raise TransferError(code="wrong_file", message="The server sends an empty file.")
         return incoming.media_type

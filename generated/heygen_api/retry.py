@@ -109,7 +109,8 @@ class Rules:
         """
         asked = retry_after(response.headers, now)
         if is_in_progress(kind, response):
-            return asked if asked is not None else max(_FIRST_DELAY, backoff(attempts.sent, random))
+            # These repetitions are not counted: a server that asks for none of them to wait is not asked without end.
+            return asked or max(_FIRST_DELAY, backoff(attempts.sent, random))
         if attempts.repeated >= self.limit or not self._repeats(kind, response, asked):
             return None
         return asked if asked is not None else backoff(attempts.repeated, random)

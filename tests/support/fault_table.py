@@ -77,7 +77,7 @@ def expected(fault: Fault, nature: Nature, *, passing: bool) -> Expected:
         return Expected(endings=endings, outcome=outcome, strikes=range(1, 2 if passing else 2 + RETRIES))
     if fault.repeated == "keyed" and is_repeated:
         endings = frozenset({"done"} if passing else {"failed", "late"})
-        return Expected(endings=endings, outcome=outcome, strikes=range(1, 2 if passing else 1000))
+        return Expected(endings=endings, outcome=outcome, strikes=range(1, 2 if passing else 10))
     if is_repeated and fault.ending != "late":
         endings = frozenset({"done"} if passing else {fault.ending})
         times = 1 if passing else 1 + RETRIES
@@ -107,13 +107,16 @@ def _expected_of_file(fault: Fault, *, passing: bool) -> Expected:
 def _status(status: int, name: str = "", **more: Any) -> Fault:
     parameters = {"status": status, **more.pop("parameters", {})}
     is_refusal = status in _NOT_ACTED_ON
-    known = {401: "AuthenticationError", 402: "InsufficientCreditError", 403: "PermissionDeniedError",
-             404: "NotFoundError", 409: "ConflictError", 410: "NotFoundError", 429: "RateLimitError"}  # fmt: skip
+    known = {
+        400: "InvalidRequestError", 401: "AuthenticationError", 402: "InsufficientCreditError",
+        403: "PermissionDeniedError", 404: "NotFoundError", 409: "ConflictError", 410: "NotFoundError",
+        413: "InvalidRequestError", 422: "InvalidRequestError", 429: "RateLimitError",
+    }  # fmt: skip
     default: dict[str, Any] = {
         "ending": "refused" if status in (401, 403) else "failed",
         "outcome": "not_done" if is_refusal else "unknown",
         "repeated": "never" if is_refusal else "unsaid",
-        "error": known.get(status, "InvalidRequestError" if status < 500 else "ServerError"),
+        "error": known.get(status, "ServerError" if status >= 500 else "ApiError"),
     }
     return Fault(name=name or str(status), kind="status", parameters=parameters, **{**default, **more})
 
@@ -161,7 +164,7 @@ ANSWERS: tuple[Fault, ...] = (
     _page("html_200"),
     _page("no_content_204"),
     Fault(
-        name="error_200", kind="error_200", outcome="not_done", repeated="unsaid", error="ServerError", is_page=True
+        name="error_200", kind="error_200", outcome="not_done", repeated="unsaid", is_page=True
     ),
     Fault(name="scalar_data_200", kind="scalar_data_200", ending="done", is_page=True),
     Fault(name="list_data_200", kind="scalar_data_200", parameters={"value": []}, ending="done", is_page=True),

@@ -75,7 +75,11 @@ def faulty_sandbox(speed: str = FAST) -> Iterator[FaultySandbox]:
         try:
             ready.wait()
             headers = {"x-api-key": api_key(settings.seed)}
-            with httpx.Client(base_url=address(listener), headers=headers, timeout=30, trust_env=False) as http:
+            # The server closes what is idle for five seconds, perhaps just when the next request comes.
+            limits = httpx.Limits(max_keepalive_connections=0)
+            with httpx.Client(
+                base_url=address(listener), headers=headers, timeout=30, trust_env=False, limits=limits
+            ) as http:
                 yield FaultySandbox(http)
         finally:
             serving.should_exit = True

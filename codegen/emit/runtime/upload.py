@@ -229,7 +229,7 @@ def _put(
     asked = search(direct.headers, opened) if direct.headers else None
     headers = {str(name): str(value) for name, value in asked.items()} if isinstance(asked, dict) else {}
     try:
-        url = httpx.URL(str(search(direct.url, opened)))
+        url = _web_address(str(search(direct.url, opened)))
         own = {"host": url.netloc.decode("ascii"), "content-length": str(source.size)}
         request = httpx.Request(
             "PUT",
@@ -248,6 +248,14 @@ def _put(
         observe=caller.observe,
     )
     return (yield from exchange(call))
+
+
+def _web_address(text: str) -> httpx.URL:
+    """Return an address. Raises ValueError or httpx.InvalidURL where it is not one of http or https."""
+    url = httpx.URL(text)
+    if url.scheme not in ("http", "https") or not url.host:
+        raise ValueError(f"{text[:200]!r} is no web address")
+    return url
 
 
 def _until_usable(caller: Caller, direct: DirectUpload, identifier: str, deadline: Deadline) -> Flow[None]:
