@@ -25,6 +25,15 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many cells of the matrix of faults were checked."""
+    reports = [report for name in ("passed", "failed") for report in terminalreporter.getreports(name)]
+    checked = [report for report in reports if ("checks", "fault matrix") in report.user_properties]
+    if checked:
+        wrong = sum(report.failed for report in checked)
+        terminalreporter.write_line(f"fault matrix: {len(checked)} cells checked, {wrong} wrong")
+
+
 @pytest.fixture(scope="session")
 def sandbox() -> Iterator[Sandbox]:
     """A sandbox for tests that take nothing away from it."""

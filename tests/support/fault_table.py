@@ -19,6 +19,16 @@ Ending = Literal["done", "failed", "refused", "late"]
 
 EXIT_CODES: Mapping[Ending, int] = {"done": 0, "failed": 1, "refused": 3, "late": 4}
 _NOT_ACTED_ON = frozenset({400, 401, 402, 403, 404, 413, 422, 429})
+_ERRORS: Mapping[int, str] = {
+    **dict.fromkeys((400, 413, 422), "InvalidRequestError"),
+    401: "AuthenticationError",
+    402: "InsufficientCreditError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    410: "NotFoundError",
+    429: "RateLimitError",
+}
 _TOO_LONG = 600
 """Seconds that no command of the matrix has."""
 
@@ -107,16 +117,11 @@ def _expected_of_file(fault: Fault, *, passing: bool) -> Expected:
 def _status(status: int, name: str = "", **more: Any) -> Fault:
     parameters = {"status": status, **more.pop("parameters", {})}
     is_refusal = status in _NOT_ACTED_ON
-    known = {
-        400: "InvalidRequestError", 401: "AuthenticationError", 402: "InsufficientCreditError",
-        403: "PermissionDeniedError", 404: "NotFoundError", 409: "ConflictError", 410: "NotFoundError",
-        413: "InvalidRequestError", 422: "InvalidRequestError", 429: "RateLimitError",
-    }  # fmt: skip
     default: dict[str, Any] = {
         "ending": "refused" if status in (401, 403) else "failed",
         "outcome": "not_done" if is_refusal else "unknown",
         "repeated": "never" if is_refusal else "unsaid",
-        "error": known.get(status, "ServerError" if status >= 500 else "ApiError"),
+        "error": _ERRORS.get(status, "ServerError" if status >= 500 else "ApiError"),
     }
     return Fault(name=name or str(status), kind="status", parameters=parameters, **{**default, **more})
 
