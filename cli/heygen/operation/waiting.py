@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 
 from attrs import define, evolve, field
 from heygen_api import operations
@@ -282,6 +283,7 @@ class _Watch:
             self._write_down(job.operation.id, job.arguments, job)
         if job.origin is not None and not job.is_running:
             self._write_down(*job.origin, job)
+            self._give_up_others(job)
         if not job.is_running:
             self.display.job_ended(job.id, status=job.status or job.state, ok=job.state == "done" and not job.bad_items)
 
@@ -289,6 +291,13 @@ class _Watch:
         base_url = self.sending.client.caller.base_url
         # A batch is done with all its items, however they ended; what was paid for is not.
         state = "failed" if job.state == "done" and job.bad_items else job.state
-        # What follows a job, as a video does a session, is found again by that job, and may give way to another.
-        entry = self.sending.entry if job.origin is None else None
-        self.sending.journal.saw(entry, base_url, operation, arguments, state, job.status)
+        self.sending.journal.saw(self.sending.entry, base_url, operation, arguments, state, job.status)
+
+    def _give_up_others(self, job: Job) -> None:
+        """Close what the same session had announced before, and made no more once it had its answer."""
+        journal, base_url = self.sending.journal, self.sending.client.caller.base_url
+        with suppress(CliError):
+            entry = journal.get(job.id)
+            for other in entry.jobs if entry is not None and job.state == "done" else ():
+                if other.operation == job.operation.id and other.arguments != job.arguments:
+                    journal.saw(None, base_url, other.operation, other.arguments, "failed", "replaced")
