@@ -79,14 +79,14 @@ class Subject:
         return (fault for fault in known if not self.only or fault.name in self.only)
 
 
-_FEW = frozenset({
+FEW = frozenset({
     "reset_before", "reset_after", "half_answer", "401", "404", "429", "429_too_long", "500_carried_out", "html_502",
     "503", "503_retry_after", "not_json_200", "html_200", "error_200", "scalar_data_200", "stall", "endless_interim",
 })  # fmt: skip
-_FEWER = frozenset({
+FEWER = frozenset({
     "reset_after", "404", "429_too_long", "503", "html_200", "error_200", "stall",
 })  # fmt: skip
-_TAKES_HUGE = frozenset({"list", "create", "agent", "upload", "create_poll", "wait", "download"})
+_TAKES_HUGE = frozenset({"list", "create", "wait", "download"})
 _VIDEO = ("video", "create", "--type", "avatar", "--avatar-id", "avt_angela_01", "--script", "hi", "--title", TITLE)
 _AGENT = ("video-agent", "create", "--prompt", "A tour.")
 _CLIP = '{"video": {"type": "url", "url": "https://example.com/a.mp4"}}'
@@ -98,7 +98,7 @@ _FILE = {"path": "/files/*"}
 
 SUBJECTS: tuple[Subject, ...] = (
     Subject(name="list", arguments=("video", "list"), where={"operation": "listVideosV3"}, nature="read"),
-    Subject(name="get", arguments=("video", "get", FILM), where={"operation": "getVideoV3"}, nature="read"),
+    Subject(name="get", arguments=("video", "get", FILM), where={"operation": "getVideoV3"}, nature="read", only=FEW),
     Subject(
         name="get_wait",
         arguments=("video", "get", FILM, *_QUICK),
@@ -106,7 +106,7 @@ SUBJECTS: tuple[Subject, ...] = (
         nature="read",
         role="poll",
         waits=True,
-        only=_FEW | {"400", "409", "429_html", "empty_200", "no_content_204", "latency", "big_number_200"},
+        only=FEW | {"400", "409", "429_html", "empty_200", "no_content_204", "latency", "big_number_200"},
     ),
     Subject(
         name="create",
@@ -122,7 +122,7 @@ SUBJECTS: tuple[Subject, ...] = (
         nature="keyed",
         creates="createVideo",
         waits=True,
-        only=_FEW | {"list_data_200", "null_data_200", "big_number_200"},
+        only=FEW | {"list_data_200", "null_data_200", "big_number_200"},
     ),
     Subject(
         name="create_poll",
@@ -142,7 +142,7 @@ SUBJECTS: tuple[Subject, ...] = (
         creates="createVideo",
         waits=True,
         is_seen=True,
-        only=_FEW | {"403"},
+        only=FEW | {"403"},
     ),
     Subject(
         name="agent",
@@ -158,7 +158,7 @@ SUBJECTS: tuple[Subject, ...] = (
         nature="keyless",
         creates="createVideoAgentV3",
         waits=True,
-        only=_FEW,
+        only=FEW,
     ),
     Subject(
         name="agent_poll",
@@ -168,7 +168,7 @@ SUBJECTS: tuple[Subject, ...] = (
         role="poll",
         creates="createVideoAgentV3",
         waits=True,
-        only=_FEW,
+        only=FEW,
     ),
     Subject(
         name="voice_clone",
@@ -176,7 +176,7 @@ SUBJECTS: tuple[Subject, ...] = (
         where={"operation": "cloneVoice"},
         nature="keyless",
         creates="cloneVoice",
-        only=_FEW,
+        only=FEW,
     ),
     Subject(
         name="background_removal",
@@ -185,20 +185,21 @@ SUBJECTS: tuple[Subject, ...] = (
         nature="keyless",
         creates="createBackgroundRemoval",
         waits=True,
-        only=_FEW,
+        only=FEW,
     ),
     Subject(
         name="update",
         arguments=("webhook", "endpoints", "update", "ep_abc123", "--url", "https://example.com/it's"),
         where={"operation": "updateWebhookEndpoint"},
         nature="keyless",
+        only=FEW,
     ),
     Subject(
         name="replace",
         arguments=("video-translate", "proofreads", "srt", "update", "prf_abc123", "-d", _SRT),
         where={"operation": "uploadProofreadSrtV3"},
         nature="idempotent",
-        only=_FEW,
+        only=FEW,
     ),
     Subject(
         name="delete",
@@ -219,7 +220,7 @@ SUBJECTS: tuple[Subject, ...] = (
         where={"operation": "createAssetUpload"},
         nature="keyed",
         creates="createAssetUpload",
-        only=_FEWER,
+        only=FEWER,
     ),
     *(
         Subject(
@@ -229,7 +230,7 @@ SUBJECTS: tuple[Subject, ...] = (
             nature="idempotent",
             role="part",
             creates="createAssetUpload",
-            only=_FEWER,
+            only=FEWER,
         )
         for name, where in (
             ("put", {"path": "/uploads/*"}),
@@ -252,14 +253,14 @@ SUBJECTS: tuple[Subject, ...] = (
         nature="read",
         role="poll",
         waits=True,
-        only=_FEW,
+        only=FEW,
     ),
     Subject(
         name="download_read",
         arguments=("video", "download", FILM, "--output-path", "{out}"),
         where={"operation": "getVideoV3"},
         nature="read",
-        only=_FEW,
+        only=FEW,
     ),
     Subject(
         name="download_wait_read",
@@ -268,7 +269,7 @@ SUBJECTS: tuple[Subject, ...] = (
         nature="read",
         role="poll",
         waits=True,
-        only=_FEW,
+        only=FEW,
     ),
     Subject(
         name="download",
@@ -283,7 +284,7 @@ SUBJECTS: tuple[Subject, ...] = (
         where=_FILE,
         nature="file",
         role="file",
-        only=_FEW | {fault.name for fault in FILES},
+        only=FEW | {fault.name for fault in FILES},
     ),
     Subject(
         name="speech_file",
@@ -291,7 +292,7 @@ SUBJECTS: tuple[Subject, ...] = (
         where=_FILE,
         nature="file",
         role="file",
-        only=_FEW | {fault.name for fault in FILES},
+        only=FEW | {fault.name for fault in FILES},
     ),
 )  # fmt: skip
 
@@ -344,7 +345,7 @@ class Cell:
         return found
 
 
-_OWN_PROCESS = frozenset({"list", "create", "agent", "upload", "download"})
+_OWN_PROCESS = frozenset({"list", "create", "download"})
 """Commands that are run as processes of their own where only the deadline ends them: nothing else may hold these."""
 _EMPTY = ("empty_200", "no_content_204")
 _NEEDS_DATA = frozenset({"download_read", "large_open"})
