@@ -69,13 +69,28 @@ def mismatch(wanted: str, kind: str, head: bytes) -> str | None:
     """
     essence = kind.partition(";")[0].strip().lower()
     found = sniffed(head)
+    if essence.startswith("multipart/"):
+        return "several parts in one"
     if found in ("text/html", "application/xml"):
         return "a web page" if found == "text/html" else "an XML document"
     if essence in _PAGES and (found is None or wanted == "text"):
         return f"a document of the type {essence}"
-    if wanted in ("video", "audio", "image") and found is not None and not found.startswith(_families(wanted)):
-        return f"a file of the type {found}"
+    if wanted in ("video", "audio", "image"):
+        if found is not None and not found.startswith(_families(wanted)):
+            return f"a file of the type {found}"
+        if found is None and head and _is_text(head):
+            return "a text"
     return None
+
+
+def _is_text(head: bytes) -> bool:
+    try:
+        text = head.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if error.start < len(head) - 4:  # a character may be cut off at the end
+            return False
+        text = head[: error.start].decode("utf-8-sig")
+    return all(character.isprintable() or character in "\r\n\t" for character in text)
 
 
 def _families(wanted: str) -> tuple[str, ...]:

@@ -188,9 +188,9 @@ def test_captions_have_to_be_there(server: Scripted, host: Scripted, target: Pat
     ended = download(server, target, "--asset", "captioned")
     assert (ended.code, ended.error["code"]) == (1, "asset_not_available")
     server.says(finished(host, captioned_video_url=f"{host.base_url}/captioned"))
-    host.says(Answer(body=b"captioned", content_type=KIND))
+    host.says(Answer(body=FILM[::-1], content_type=KIND))
     assert download(server, target, "--asset", "captioned").json["asset"] == "captioned"
-    assert (host.asked[0].path, target.read_bytes()) == ("/captioned", b"captioned")
+    assert (host.asked[0].path, target.read_bytes()) == ("/captioned", FILM[::-1])
 
 
 @pytest.mark.parametrize("status", [403, 404])

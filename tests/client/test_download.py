@@ -409,5 +409,87 @@ def test_the_notes_beside_a_partial_file_are_json_and_private_to_it(path: Path) 
     hand.says(film(cut=3000))
     with pytest.raises(TransferError):
         fetched(hand, path, limit=0)
-    assert json.loads((path.parent / ".film.mp4.part.json").read_text()) == {"validator": '"one"'}
+    noted = json.loads((path.parent / ".film.mp4.part.json").read_text())
+    assert noted == {"validator": '"one"', "total": 10240, "source": "media.test/film"}
     assert sorted(each.name for each in path.parent.iterdir()) == [".film.mp4.part", ".film.mp4.part.json"]
+
+
+OTHER = FILM[::-1]
+
+
+@pytest.mark.parametrize(
+    "part_of_another",
+    [
+        {"etag": '"two"'},
+        {"content-type": "text/html"},
+        {"content-type": "multipart/byteranges; boundary=x"},
+        {"content-range": f"bytes 3000-{len(FILM) - 1}/*"},
+        {"content-range": f"bytes 3000-3999/{len(FILM) - 50}"},
+        {"content-range": "bytes 3000-9/10"},
+    ],
+)
+def test_a_part_of_another_file_is_not_put_behind_what_is_there(path: Path, part_of_another: dict[str, str]) -> None:
+    odd = {"content-type": "video/mp4", "etag": '"one"', "content-range": f"bytes 3000-{len(FILM) - 1}/{len(FILM)}"}
+    hand = ByHand()
+    hand.says(film(cut=3000), response(206, {**odd, **part_of_another}, OTHER[3000:], None), film(OTHER, '"two"'))
+    assert fetched(hand, path).read_bytes() == OTHER
+    assert "range" not in hand.sent[-1].headers
+
+
+def test_a_part_that_nobody_asked_for_is_not_the_file(path: Path) -> None:
+    hand = ByHand()
+    hand.says(response(206, {"content-range": "bytes 0-999/*"}, FILM[:1000], None), film())
+    assert fetched(hand, path).read_bytes() == FILM
+
+
+def test_an_end_that_another_file_has_is_no_end(path: Path) -> None:
+    hand = ByHand()
+    hand.says(film(cut=3000), response(416, {"content-range": "bytes */3000", "etag": '"two"'}, b"", None), film())
+    assert fetched(hand, path).read_bytes() == FILM
+
+
+def test_a_partial_file_of_something_else_is_thrown_away(path: Path) -> None:
+    hand = ByHand()
+    hand.says(film(cut=3000))
+    with pytest.raises(TransferError):
+        fetched(hand, path, limit=0)
+    hand.says(film(OTHER))
+    assert fetched(hand, path, link=links("https://media.test/another?signature=2")).read_bytes() == OTHER
+    assert "range" not in hand.sent[-1].headers
+
+
+def test_all_members_of_a_compressed_file_are_saved(path: Path) -> None:
+    packed = gzip.compress(FILM[:5000]) + gzip.compress(FILM[5000:])
+    hand = ByHand()
+    hand.says(film(packed, **{"content-encoding": "gzip"}))
+    assert fetched(hand, path).read_bytes() == FILM
+
+
+@pytest.mark.parametrize("location", ["http://[::1", "http://a\x01b/"])
+def test_a_redirect_to_no_address_is_a_bad_link(path: Path, location: str) -> None:
+    hand = ByHand()
+    hand.says(response(302, {"location": location}, b"", None))
+    with pytest.raises(TransferError) as caught:
+        fetched(hand, path)
+    assert caught.value.code == "bad_link"
+
+
+@pytest.mark.parametrize(
+    "content", [b"Access denied", b'{"error": 1}', b"\xef\xbb\xbf<!-- x --><html>", b"<head></head>"]
+)
+def test_a_text_is_no_video_whatever_it_is_called(path: Path, content: bytes) -> None:
+    hand = ByHand()
+    hand.says(film(content))
+    with pytest.raises(TransferError) as caught:
+        fetched(hand, path)
+    assert (caught.value.code, path.exists(), part(path).exists()) == ("wrong_file", False, False)
+
+
+def test_a_partial_file_that_vanishes_leaves_no_empty_one(path: Path) -> None:
+    target = FileTarget(path, replace=False)
+    target.write(FILM)
+    part(path).unlink()
+    with pytest.raises(TransferError):
+        target.publish()
+    target.close()
+    assert not path.exists()

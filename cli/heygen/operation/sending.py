@@ -12,6 +12,7 @@ from heygen_api.errors import ApiError
 from heygen_api.exchange import Retrying
 from heygen_api.record import Operation
 
+from heygen.config.settings import keeps_journal
 from heygen.context import Context
 from heygen.errors import INTERRUPTED, CliError
 from heygen.interrupts import as_exceptions, meaning, number_of
@@ -59,6 +60,7 @@ class Sending:
             CliError: there is no key; or what ends the block, with what has to be told of the request.
         """
         sending: Self | None = None
+        keeps_journal(context.environ)  # what cannot be used is said before anything is sent
 
         def tell(retrying: Retrying) -> None:
             clients.tell_of_retry((sending.context if sending else context).messages, retrying)

@@ -181,11 +181,14 @@ def _lost(jobs: Sequence[Job]) -> CliError:
     assert error is not None
     known = as_cli_error(error)
     is_refused = isinstance(error, AuthenticationError | PermissionDeniedError)
+    is_unusable = error.code == "invalid_request"  # an id that the API has given, and that no request can carry
     return evolve(
         known,
+        code="cli_bad_answer" if is_unusable else known.code,
+        outcome=None,
         message=f"{_ids(jobs)} cannot be read: {known.message}",
         hint=known.hint if is_refused else None,
-        exit_code=AUTHENTICATION if is_refused else known.exit_code,
+        exit_code=AUTHENTICATION if is_refused else FAILURE,
     )
 
 

@@ -40,7 +40,7 @@ def print_value(context: Context, value: Any) -> None:
 
         print_fields(context, value)
         return
-    _print_json(context, json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogateescape"))
+    _print_json(context, json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace"))
 
 
 def _print_json(context: Context, content: bytes) -> None:

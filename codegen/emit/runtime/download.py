@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import re
 import zlib
 from collections.abc import Callable
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Protocol
+from urllib.parse import urlsplit
 
 import httpx
 from attrs import define, field, frozen
@@ -33,6 +36,8 @@ _MOST_REDIRECTS: Final = 5
 _MOST_FRESH_LINKS: Final = 3
 _HEADWAY: Final = 1024 * 1024
 """Bytes that have to come before an interruption counts as the first again."""
+_NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
+"""What file systems without hard links say."""
 _CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-(\d+)/(\d+|\*)")
 
 Progress = Callable[[int, int | None], None]
@@ -50,8 +55,13 @@ class Target(Protocol):
     def restart(self) -> None:
         """Forget what is there. Raises TransferError where that is not possible any more."""
 
-    def note(self, validator: str | None) -> None:
-        """Remember what tells that the server's file is still the same."""
+    total: int | None
+    """Bytes of the whole file, where that is known."""
+    source: str
+    """Host and path of the link that led to it."""
+
+    def note(self, validator: str | None, total: int | None = None, source: str = "") -> None:
+        """Remember what tells that the server's file is still the same, its size, and where it is from."""
 
     def write(self, data: bytes) -> None:
         """Take what came next."""
@@ -64,6 +74,8 @@ class StreamTarget:
     file: BinaryIO
     size: int = 0
     validator: str | None = None
+    total: int | None = None
+    source: str = ""
 
     def restart(self) -> None:
         """Raise TransferError if anything was written."""
@@ -73,9 +85,9 @@ class StreamTarget:
                 message=f"The file was cut off after {self.size:,} bytes, and what was written cannot be taken back.",
             )
 
-    def note(self, validator: str | None) -> None:
-        """Remember what tells that the server's file is still the same."""
-        self.validator = validator
+    def note(self, validator: str | None, total: int | None = None, source: str = "") -> None:
+        """Remember what tells that the server's file is still the same, its size, and where it is from."""
+        self.validator, self.total, self.source = validator, total, source
 
     def write(self, data: bytes) -> None:
         """Pass the bytes on."""
@@ -104,6 +116,8 @@ class FileTarget:
         self._notes = self.path.with_name(f".{self.path.name[:200]}.part.json")
         self._replace = replace
         self.validator: str | None = None
+        self.total: int | None = None
+        self.source = ""
         try:
             self._file = _open_alone(self.partial, self.path)
             self.size = self._file.seek(0, os.SEEK_END)
@@ -111,7 +125,10 @@ class FileTarget:
             raise _cannot_write(self.path, error) from None
         with contextlib.suppress(OSError, ValueError):
             noted = json.loads(self._notes.read_bytes())
-            self.validator = noted.get("validator") if isinstance(noted, dict) else None
+            if isinstance(noted, dict):
+                total = noted.get("total")
+                self.validator, self.source = noted.get("validator"), str(noted.get("source", ""))
+                self.total = total if isinstance(total, int) else None
         if self.validator is None:
             self.restart()
 
@@ -121,14 +138,16 @@ class FileTarget:
         self._file.truncate()
         self.size = 0
 
-    def note(self, validator: str | None) -> None:
+    def note(self, validator: str | None, total: int | None = None, source: str = "") -> None:
         """Remember, beside the partial file, what tells that the server's file is still the same."""
-        self.validator = validator
+        self.validator, self.total, self.source = validator, total, source
         try:
             if validator is None:
                 self._notes.unlink(missing_ok=True)
             else:
-                self._notes.write_text(json.dumps({"validator": validator}), encoding="utf-8")
+                self._notes.write_text(
+                    json.dumps({"validator": validator, "total": total, "source": source}), encoding="utf-8"
+                )
         except OSError as error:
             raise _cannot_write(self.path, error) from None
 
@@ -207,9 +226,9 @@ class _Incoming:
 
     wanted: Wanted
     target: Target
+    source: str
     total: int | None = None
     media_type: str = ""
-    fault: TransferError | None = None
     _head: bytes = b""
     _inflater: Any = None
 
@@ -223,11 +242,7 @@ class _Incoming:
         if response.status_code not in (200, 206):
             return None
         if response.status_code == 206:
-            found = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", "").strip())
-            if found is None or int(found[1]) != self.target.size:
-                self.target.restart()
-                raise httpx.RemoteProtocolError("it sends another part of the file than was asked for")
-            self.total = int(found[3]) if found[3] != "*" else None
+            self.total = self._total_of_part(response)
         else:
             if self.target.size:
                 self.target.restart()  # the file has changed, or the server knows no ranges
@@ -239,19 +254,55 @@ class _Incoming:
             self._inflater, self.total = zlib.decompressobj(47), None
         elif coding not in ("", "identity"):
             raise TransferError(code="wrong_file", message=f"The file comes compressed as {coding!r}.")
-        self.target.note(None if self._inflater else _validator(response))
+        validator = None if self._inflater else _validator(response)
+        if response.status_code == 206:
+            validator = self.target.validator
+        self.target.note(validator, self.total, self.source)
         return self
+
+    def _total_of_part(self, response: httpx.Response) -> int:
+        """Return the size of the whole file of which a part is sent.
+
+        Raises:
+            httpx.RemoteProtocolError: it is another part than was asked for, or of another file; all begins anew.
+        """
+        found = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", "").strip())
+        tag, known = response.headers.get("etag", "").strip(), self.target.validator
+        if (
+            self.target.size
+            and found is not None
+            and int(found[1]) == self.target.size
+            and found[3] != "*"
+            and int(found[2]) + 1 <= int(found[3])
+            and self.target.total in (None, int(found[3]))
+            and (not tag or tag == known or not str(known).startswith('"'))
+            and mismatch(self.wanted.media, response.headers.get("content-type", ""), b"") is None
+        ):
+            return int(found[3])
+        self.target.restart()
+        self.target.note(None)
+        raise httpx.RemoteProtocolError("it sends another part than was asked for, or of another file")
 
     def write(self, data: bytes) -> None:
         """Check the beginning of the file, then pass it on as it comes."""
         if self._inflater is not None:
-            data = self._inflater.decompress(data)
+            data = self._inflated(data)
         if self.target.size or not data:
             self._pass_on(data)
             return
         self._head += data
         if len(self._head) >= HEAD:
             self.flush()
+
+    def _inflated(self, data: bytes) -> bytes:
+        """Return what compressed data stands for; gzip may be several members, one after another (RFC 1952)."""
+        parts = []
+        while data:
+            if self._inflater.eof:
+                self._inflater = zlib.decompressobj(47)
+            parts.append(self._inflater.decompress(data))
+            data = self._inflater.unused_data
+        return b"".join(parts)
 
     def flush(self) -> None:
         """Pass on what was held back to be looked at."""
@@ -310,6 +361,7 @@ class _Attempts:
     wanted: Wanted
     target: Target
     _url: str | None = None
+    _source: str = ""
     _redirects: int = 0
     _fresh: int = 0
 
@@ -317,7 +369,11 @@ class _Attempts:
         """Return the media type of the whole file, or what kept it from coming; None to go on at once."""
         if self._url is None:
             self._url = yield from self.wanted.link()
-        incoming = _Incoming(self.wanted, self.target)
+            if not self._source:
+                self._source = _place_of(self._url)
+                if self.target.size and self.target.source not in ("", self._source):
+                    self.target.restart()  # it is of something else
+        incoming = _Incoming(self.wanted, self.target, self._source)
         try:
             response: httpx.Response = yield Fetch(
                 request=_request(self._url, self.target, self.wanted.user_agent),
@@ -352,8 +408,10 @@ class _Attempts:
             self._url, self._redirects = _redirected(response), self._redirects + 1
             return None
         if status == 416 and self.target.size:
-            if response.headers.get("content-range", "").strip() == f"bytes */{self.target.size}":
-                return str(response.headers.get("content-type", ""))  # all of it was there already
+            tag = response.headers.get("etag", "").strip()
+            is_same = tag in ("", self.target.validator) and self.target.total in (None, self.target.size)
+            if is_same and response.headers.get("content-range", "").strip() == f"bytes */{self.target.size}":
+                return ""  # all of it was there already
             self.target.restart()
             self.target.note(None)
             return None
@@ -380,7 +438,10 @@ def _request(url: str, target: Target, user_agent: str) -> httpx.Request:
 
 
 def _redirected(response: httpx.Response) -> str:
-    target = response.request.url.join(response.headers.get("location", ""))
+    try:
+        target = response.request.url.join(response.headers.get("location", ""))
+    except (httpx.InvalidURL, UnicodeError, ValueError) as error:
+        raise TransferError(code="bad_link", message=f"The link to the file leads nowhere: {error}.") from None
     if response.request.url.scheme == "https" and target.scheme != "https":
         raise TransferError(code="bad_link", message=f"The link to the file leads to plain http, at {target.host}.")
     return str(target)
@@ -390,7 +451,21 @@ def _validator(response: httpx.Response) -> str | None:
     tag = response.headers.get("etag", "").strip()
     if tag.startswith('"'):  # a weak one, W/"...", does not vouch for each byte
         return str(tag)
-    return response.headers.get("last-modified") or None
+    date = response.headers.get("last-modified", "")
+    with contextlib.suppress(ValueError, TypeError):
+        age = parsedate_to_datetime(response.headers.get("date", "")) - parsedate_to_datetime(date)
+        if age.total_seconds() < 60:
+            return None  # it could have changed twice within that second (RFC 9110 section 8.8.2.2)
+    return date or None
+
+
+def _place_of(url: str) -> str:
+    """Return host and path of a link: the rest of a presigned one is another each time."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return f"{parts.netloc}{parts.path}"
 
 
 def _interrupted(target: Target, why: str, deadline: Deadline) -> TransferError:
@@ -411,10 +486,16 @@ def _rename_new(source: Path, target: Path) -> None:
         os.link(source, target)
     except FileExistsError:
         raise
-    except OSError:  # a file system without hard links
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
         with target.open("xb"):
             pass
-        source.replace(target)
+        try:
+            source.replace(target)
+        except OSError:
+            target.unlink()
+            raise
     else:
         source.unlink()
 
