@@ -28,6 +28,11 @@ class Answer:
 
     operation: Operation
     response: httpx.Response
+    arguments: tuple[str, ...] = ()
+    """Path arguments of the call."""
+
+    def __repr__(self) -> str:
+        return f"<Answer of {self.operation.id}: {self.response.status_code}, {len(self.content):,} bytes>"
 
     @property
     def content(self) -> bytes:
@@ -98,7 +103,7 @@ class Caller:
         except ValueError as error:
             raise _unusable(str(error)) from None
         response = yield from succeed(self.prepare(arguments, Shape.of(operation), given))
-        return Answer(operation, response)
+        return Answer(operation, response, tuple(str(argument) for argument in given.path))
 
     def send(self, arguments: Mapping[str, Any], shape: Shape, given: Given) -> Flow[httpx.Response]:
         """Send the request that a request function has put together, and return its answer, whatever it says.

@@ -61,7 +61,8 @@ class Client(Settings):
             operation: Its id, or its record.
             path: Its path arguments, in the path's order.
             timeout: Seconds that it may take in all, its repetitions included.
-            values: Its parameters by their Python names, and `body`.
+            values: Its parameters by their Python names, and `body`; `idempotency_key` where it takes one, which is
+                made up otherwise.
 
         Raises:
             ApiError: the API refuses, answers in no known way, or not at all.
@@ -125,7 +126,7 @@ class Client(Settings):
         Args:
             operation: Id or record of the read of the resource.
             path: Its path arguments.
-            to: The file to write.
+            to: The file to write, or a folder for one named after the resource.
             asset: Which of the links; the first where None.
             replace: Whether a file that is there already is replaced.
             timeout: Seconds; without it, a download ends only when it stalls.

@@ -24,6 +24,9 @@ class Page:
     next_token: str | None
     """Asks for the next page; None on the last one."""
 
+    def __repr__(self) -> str:
+        return f"<Page of {len(self.items):,} items{', more to come' if self.next_token else ''}>"
+
 
 def page(caller: Caller, operation: Operation, given: Given, token: str | None = None) -> Flow[Page]:
     """Return the page that a token names, or the first.

@@ -167,7 +167,7 @@ def _straight(caller: Caller, direct: DirectUpload, source: Source, given: Given
         return (yield from _filled(caller, direct, source, given, opened, progress))
     except ApiError as error:
         error.idempotency_key = given.headers[option.field] if option else None
-        if is_open:
+        if is_open and error.code != "file_changed":
             error.outcome = "unknown"  # whatever became of the later part: the same key leads to this upload again
         raise
 

@@ -62,6 +62,9 @@ class Job:
     error: ApiError | None = None
     """Why its last read failed; None where it did not."""
 
+    def __repr__(self) -> str:
+        return f"<Job {self.id}: {self.status or self.state}>"
+
     @property
     def id(self) -> str:
         """The API's id of it."""

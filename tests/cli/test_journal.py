@@ -680,7 +680,7 @@ class Outcomes(RuleBasedStateMachine):
     def state_is_as_told(self) -> None:
         found = self.desk.entry("j1")
         states = set(self.jobs.values())
-        of_jobs = "running" if states & {"running", "blocked"} else "failed" if "failed" in states else "done"
+        of_jobs = next((state for state in ("blocked", "running", "failed") if state in states), "done")
         assert found.state == (of_jobs if self.state == "answered" else self.state)
         assert (found.request is not None) == (self.state in ("sending", "unknown"))
         assert {job.id: job.state for job in found.jobs} == self.jobs

@@ -79,14 +79,14 @@ def test_a_failure_prints_the_resource_and_the_reason(server: Scripted) -> None:
 
 
 def test_a_timeout_prints_the_resource_as_last_seen(server: Scripted) -> None:
-    ended = wait(server, CREATE, ok({"video_id": "vid_1"}), video("processing"), timeout="0.3s")
+    ended = wait(server, CREATE, ok({"video_id": "vid_1"}), video("processing"), timeout="1.5s")
     assert (ended.code, ended.json["data"]["status"], ended.error["code"]) == (4, "processing", "timeout")
     assert ended.error["hint"] == "heygen wait video vid_1"
 
 
 def test_the_hint_of_a_timeout_goes_on_waiting(server: Scripted) -> None:
     odd = "it's a $job"
-    late = wait(server, CREATE, ok({"video_id": odd}), video("processing"), timeout="0.3s")
+    late = wait(server, CREATE, ok({"video_id": odd}), video("processing"), timeout="1.5s")
     command = shlex.split(late.error["hint"])
     ended = waited(server, command[2:], video("completed"))
     assert (command[:2], ended.code, ended.json["data"]["status"]) == (["heygen", "wait"], 0, "completed")
@@ -94,7 +94,7 @@ def test_the_hint_of_a_timeout_goes_on_waiting(server: Scripted) -> None:
 
 
 def test_the_time_is_counted_from_the_start_of_the_command(server: Scripted) -> None:
-    ended = wait(server, CREATE, evolve(ok({"video_id": "vid_1"}), delay=5), video("completed"), timeout="0.5s")
+    ended = wait(server, CREATE, evolve(ok({"video_id": "vid_1"}), delay=5), video("completed"), timeout="1.5s")
     assert (ended.code, ended.stdout, ended.error["code"], len(server.asked)) == (4, b"", "timeout", 1)
     assert ended.error["outcome"] == "unknown"
 
@@ -188,7 +188,7 @@ def test_a_fault_in_between_does_not_lose_the_job(server: Scripted) -> None:
 
 def test_faults_without_end_are_given_up_with_the_time_and_the_way_to_go_on(server: Scripted) -> None:
     answers = (ok({"video_id": "vid_1"}), video("processing"), refusal(503, "unavailable", "Back soon."))
-    ended = wait(server, CREATE, *answers, timeout="0.5s")
+    ended = wait(server, CREATE, *answers, timeout="1.5s")
     assert (ended.code, ended.error["code"], ended.json["data"]["status"]) == (4, "timeout", "processing")
     assert "Back soon." in ended.error["message"]
     assert ended.error["hint"] == "heygen wait video vid_1"
@@ -204,7 +204,7 @@ def test_a_job_that_was_just_started_may_be_unknown_for_a_while(server: Scripted
     unknown = refusal(404, "video_not_found")
     ended = wait(server, CREATE, ok({"video_id": "vid_1"}), unknown, unknown, video("completed"))
     assert (ended.code, len(server.asked)) == (0, 4)
-    late = wait(server, CREATE, ok({"video_id": "vid_1"}), unknown, timeout="0.3s")
+    late = wait(server, CREATE, ok({"video_id": "vid_1"}), unknown, timeout="1.5s")
     assert (late.code, late.json) == (4, {"data": {"video_id": "vid_1"}})
 
 

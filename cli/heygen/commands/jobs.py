@@ -41,7 +41,8 @@ def list_(
     state: Annotated[
         EntryState | None,
         Parameter(
-            metavar="TEXT", help="Only entries in this state. [sending | unknown | running | done | failed | refused]"
+            metavar="TEXT",
+            help="Only entries in this state. [sending | unknown | blocked | running | done | failed | refused]",
         ),
     ] = None,
     since: Annotated[
@@ -58,8 +59,8 @@ def list_(
     """List what was started from this machine.
 
     What is not known to have ended comes first, then the newest. States: sending, it has no answer yet; unknown, it has
-    none and may have been acted on; running, it was answered and its jobs go on; done; failed; refused, the API did not
-    act on it. The state of a job is the one that this program saw last.
+    none and may have been acted on; blocked, a person has to act; running, it was answered and its jobs go on; done;
+    failed; refused, the API did not act on it.
     """
     now = time.time()
     entries = _journal(context).find(

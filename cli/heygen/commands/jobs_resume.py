@@ -152,7 +152,11 @@ def _sent_again(sending: Sending, entry: Entry, deadline: Deadline) -> tuple[Job
             hint=_way_out(sending, entry),
             idempotency_key=entry.key,
         )
-    answer = sending.send(from_dict(sending.operation, entry.request), deadline)
+    request = from_dict(sending.operation, entry.request)
+    answer = sending.send(request, deadline)
+    body = entry.request.get("body")
+    if request.source is not None and isinstance(body, dict) and body.get("spooled"):
+        request.source.path.unlink(missing_ok=True)  # a copy of what a pipe gave, made to be sent
     if not sending.jobs:
         print_answer(sending.context, sending.operation, answer.content)
         sending.require_jobs()
@@ -164,7 +168,7 @@ def _way_out(sending: Sending, entry: Entry) -> str:
     if entry.request is None and entry.repeatable(time.time()):
         return f"Repeat `heygen {' '.join(entry.command)}` as it was, with --idempotency-key {entry.key}"
     look = sending.sent.inspection
-    remove = f"`heygen jobs prune --id {entry.id}` takes it off the list."
+    remove = f"`heygen jobs prune --id {entry.id} --force` takes it off the list."
     return f"Look whether it was done: {look}; then {remove}" if look else remove
 
 

@@ -60,6 +60,7 @@ _TABLES: Final = (
 _STATE: Final = """
     CASE
         WHEN outcome <> 'answered' THEN outcome
+        WHEN EXISTS (SELECT 1 FROM job WHERE entry = entry.id AND state = 'blocked') THEN 'blocked'
         WHEN EXISTS (SELECT 1 FROM job WHERE entry = entry.id AND state NOT IN ('done', 'failed')) THEN 'running'
         WHEN EXISTS (SELECT 1 FROM job WHERE entry = entry.id AND state = 'failed') THEN 'failed'
         ELSE 'done'
@@ -148,7 +149,7 @@ def insert(database: Connection, create: Create, request: str | None, now: float
     """Add an entry, and return its number."""
     values = (
         *(now, now, create.operation, " ".join(create.command), json.dumps(create.arguments), create.key),
-        *(_sha256(create.request.get("body")), create.base_url, create.account, request),
+        *(body_hash(create), create.base_url, create.account, request),
     )
     database.execute(
         "INSERT INTO entry (started, changed, operation, command, arguments, key, sha256, base_url, account, request)"
@@ -271,6 +272,14 @@ def _require_tables(database: Connection) -> None:
         raise ValueError("another program made it")
     for statement in _TABLES:
         database.execute(statement)
+
+
+def body_hash(create: Create) -> str:
+    """Return what tells the bodies of two requests apart; of a file, its content alone counts."""
+    body = create.request.get("body")
+    if isinstance(body, dict) and isinstance(body.get("source"), dict) and body["source"].get("sha256"):
+        body = {**body, "source": body["source"]["sha256"], "spooled": None}
+    return _sha256(body)
 
 
 def _sha256(body: Any) -> str:

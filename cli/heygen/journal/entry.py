@@ -7,11 +7,12 @@ from typing import Any, Final, Literal, get_args
 
 from attrs import frozen
 
-EntryState = Literal["sending", "unknown", "running", "done", "failed", "refused"]
-"""`sending`: there is no answer yet. `unknown`: the API may have acted on it. `running`: it was answered, and a job of
-it goes on. `done`, `failed`: all its jobs have ended. `refused`: the API surely did not act on it."""
+EntryState = Literal["sending", "unknown", "blocked", "running", "done", "failed", "refused"]
+"""`sending`: there is no answer yet. `unknown`: the API may have acted on it. `blocked`: a person has to act before a
+job of it goes on. `running`: it was answered, and a job of it goes on. `done`, `failed`: all its jobs have ended.
+`refused`: the API surely did not act on it."""
 STATES: Final[tuple[EntryState, ...]] = get_args(EntryState)
-OPEN: Final = frozenset({"sending", "unknown", "running"})
+OPEN: Final = frozenset({"sending", "unknown", "blocked", "running"})
 FINAL: Final = frozenset({"done", "failed"})
 """States of a job that has ended (`heygen.operation.jobs.State`); in any other it goes on."""
 

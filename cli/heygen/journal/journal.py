@@ -188,6 +188,13 @@ class Journal:
                 db.delete_closed(database, before=now - RETENTION_SECONDS)
                 number = self._enter(database, create, now)
                 (entry,) = db.read(database, number)
+                if entry.sha256 != db.body_hash(create):
+                    self._messages.warning(
+                        "cli_key_reused",
+                        f"The idempotency key {create.key} was used for another request ({entry.id}); "
+                        "the API answers with what that one made.",
+                        "A key is for one intent: give another, or leave it out.",
+                    )
         except BaseException:
             if number is not None:
                 self._release(number)

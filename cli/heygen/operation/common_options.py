@@ -103,6 +103,7 @@ _OPTIONS = (
         names=("--output-path", "-o"),
         applies=_saves,
         metavar="PATH",
+        takes_dash=True,
         help="Save the file that the answer links to: a file, a folder, or - for standard output.",
     ),
     CommonOption(

@@ -62,7 +62,18 @@ def _spooled(source: BinaryIO, name: str, option: str) -> Path:
 _SPOOLED: list[Path] = []
 
 
+def is_spooled(path: Path) -> bool:
+    """Tell whether a file is a copy that was made to be sent, and is of no other use."""
+    return path in _SPOOLED
+
+
+def keep_spooled(path: Path) -> None:
+    """Keep a copy, since it may have to be sent again; whoever does that deletes it."""
+    if path in _SPOOLED:
+        _SPOOLED.remove(path)
+
+
 def remove_spooled() -> None:
-    """Delete what was spooled."""
+    """Delete what was spooled, unless it is kept."""
     while _SPOOLED:
         _SPOOLED.pop().unlink(missing_ok=True)

@@ -121,8 +121,11 @@ def inspection_of(operation: Operation, arguments: Sequence[str]) -> str | None:
         if record.method == "GET" and not any(option.required for option in record.options)
     }
     path = operation.path
+    made = {operations.load(step.operation).path.rpartition("/")[0] for step in operation.wait}
     while path.count("/") > 1:
         record = reads.get(path)
+        if not path.endswith("}") and path not in (operation.path, *made):
+            record = None  # the list of something else: speech is in no list of voices
         if record is not None and len(record.arguments) <= len(arguments):
             return typed(record.command, arguments[: len(record.arguments)])
         path = path.rpartition("/")[0]

@@ -41,7 +41,14 @@ class Request:
         values = {name: value for name, value in self.keywords.items() if value is not UNSET and name != "body"}
         body = self.keywords.get("body")
         if self.source is not None:
-            body = {"fields": body, "source": file_reference(str(self.source.path)), "name": self.source.name}
+            from heygen.operation.files import is_spooled  # noqa: PLC0415 - only for uploads
+
+            body = {
+                "fields": body,
+                "source": file_reference(str(self.source.path)),
+                "name": self.source.name,
+                "spooled": is_spooled(self.source.path),
+            }
         return {"path": list(self.path), "values": values, "body": body}
 
 
@@ -68,7 +75,7 @@ def from_dict(operation: Operation, data: Mapping[str, Any]) -> Request:
             raise CliError(
                 code="cli_file_changed",
                 message=f"{reference['file']} is not what it was when it was sent, so it is not sent again.",
-                hint="Put it back as it was; or send it anew, and take the old one off with: heygen jobs prune --id ID",
+                hint="Put it back as it was; or send it anew, and forget the old one with `heygen jobs prune`",
             )
         source = Source.of(reference["file"], body["name"])
         return Request(path=tuple(data["path"]), keywords={**values, "body": body["fields"] or {}}, source=source)

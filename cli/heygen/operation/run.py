@@ -72,6 +72,11 @@ def _run(
     from heygen.operation.sending import Sending  # noqa: PLC0415 - brings httpx, after all that can be wrong here
 
     deadline = _deadline(context, limit if limit is not None or not flags.wait else WAIT_SECONDS)
+    place = None
+    if flags.output_path is not None:
+        from heygen.operation.saving import place_of_answer  # noqa: PLC0415 - only for downloads
+
+        place = place_of_answer(operation, flags.output_path, force=flags.force)
     uses_stdin = "-" in (flags.data, *(value for _, value in options))
     with Sending.opened(context, operation, arguments, key=key, uses_stdin=uses_stdin) as sending:
         if flags.wait and not operation.wait:
@@ -85,10 +90,10 @@ def _run(
             from heygen.operation.waiting import wait_for_answer  # noqa: PLC0415 - as above
 
             wait_for_answer(sending, answer, deadline or _after(context, WAIT_SECONDS), interval)
-        elif flags.output_path is not None:
-            from heygen.operation.saving import save_from_answer  # noqa: PLC0415 - only for downloads
+        elif place is not None:
+            from heygen.operation.saving import save_from_answer  # noqa: PLC0415 - as above
 
-            save_from_answer(sending, answer, flags.output_path, deadline, force=flags.force)
+            save_from_answer(sending, answer, place, deadline)
         else:
             print_answer(context, operation, answer.content)
             if operation.status is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import stat
 import time
@@ -27,7 +28,7 @@ from heygen.operation.request import Request
 from heygen.operation.run import WAIT_SECONDS
 from heygen.operation.sending import Sending
 from heygen.operation.waiting import ended_jobs, first_read, verdict
-from heygen.output.answers import print_value
+from heygen.output.answers import print_answer, print_value
 from heygen.output.progress import ProgressDisplay
 from heygen.output.streams import reason
 
@@ -75,11 +76,17 @@ class Place:
                 )
             if path.is_dir():
                 raise _no_name(str(path))
-            if _is_file(path) and not self.force:
-                raise exists(path)
+            if not self.force and (found := self._taken(path, ending)):
+                raise exists(found)
             path.with_name(f".{path.name}.part").exists()
         except (OSError, ValueError):
             raise _no_name(str(path)) from None
+
+    def _taken(self, path: Path, ending: str | None) -> Path | None:
+        """Return the file that is in the way; where the ending is not known yet, one of any ending is."""
+        if ending is None and path.name == self.stem and path.parent.is_dir():
+            return next((each for each in path.parent.glob(f"{glob.escape(path.name)}.*") if each.is_file()), None)
+        return path if _is_file(path) else None
 
 
 def exists(path: Path) -> CliError:
@@ -92,29 +99,34 @@ def exists(path: Path) -> CliError:
     )
 
 
-def save_from_answer(
-    sending: Sending, answer: Answer, output_path: str, deadline: Deadline | None, *, force: bool
-) -> None:
+def place_of_answer(operation: Operation, output_path: str, *, force: bool) -> Place:
+    """Return where the file of an answer is to go that cannot be read again.
+
+    Raises:
+        CliError: it cannot be written there; nothing was sent yet.
+    """
+    assert operation.download is not None
+    stem = f"{operation.command[-2]}-{time.strftime('%Y%m%d-%H%M%S')}"
+    place = Place(given=output_path, stem=stem, force=force)
+    place.require(operation.download.links[0].extension)
+    return place
+
+
+def save_from_answer(sending: Sending, answer: Answer, place: Place, deadline: Deadline | None) -> None:
     """Save what an answer links to that cannot be read again, and print where.
 
     Raises:
         CliError: there is no such file, or it cannot be had or written. The answer is printed then.
     """
-    from heygen.output.answers import print_answer  # noqa: PLC0415 - only where it fails
-
     operation = answer.operation
     assert operation.download is not None
-    link = operation.download.links[0]
-    place = Place(given=output_path, stem=operation.command[0], force=force)
+    source = Source(document=document_of(answer.content), link=operation.download.links[0])
     try:
-        place.require(link.extension)
-        print_saved(
-            sending,
-            [save(sending, operation, Source(document=document_of(answer.content), link=link), place, deadline)],
-        )
-    except CliError:
+        saved = save(sending, operation, source, place, deadline)
+    except CliError as error:
         print_answer(sending.context, operation, answer.content)
-        raise
+        raise evolve(error, message=f"{error.message} It was made all the same, and its answer is printed.") from None
+    print_saved(sending, [saved])
 
 
 @frozen(kw_only=True)
@@ -137,6 +149,18 @@ class Saved:
     asset: str
     path: str
     size: int
+    is_kept: bool = False
+    """It was there before."""
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it has a name to tell."""
+        return self.path not in _STDOUT
+
+    @property
+    def message(self) -> str:
+        """What is said of it."""
+        return f"Kept {self.path}, which was there" if self.is_kept else f"Downloaded {self.asset} to {self.path}"
 
 
 def save(sending: Sending, operation: Operation, source: Source, place: Place, deadline: Deadline | None) -> Saved:
@@ -183,11 +207,7 @@ def save(sending: Sending, operation: Operation, source: Source, place: Place, d
 
 def print_saved(sending: Sending, saved: list[Saved]) -> None:
     """Print what was saved where; nothing where it went to standard output."""
-    shown = [
-        {"asset": each.asset, "message": f"Downloaded {each.asset} to {each.path}", "path": each.path}
-        for each in saved
-        if each.path not in _STDOUT
-    ]
+    shown = [{"asset": each.asset, "message": each.message, "path": each.path} for each in saved if each.is_shown]
     if shown:
         print_value(sending.context, shown[0] if len(shown) == 1 else {"data": shown})
 
@@ -312,6 +332,10 @@ def save_all(
         saved = []
         for index in range(count):
             each = place if count == 1 else _numbered(place, index)
+            path = each.path(link.extension)
+            if count > 1 and _is_file(path) and not force:
+                saved.append(Saved(link.name, str(path), path.stat().st_size, is_kept=True))
+                continue
             source = Source(link=link, index=index, given=Given(path=arguments), document=document)
             saved.append(save(sending, operation, source, each, deadline))
         print_saved(sending, saved)

@@ -132,10 +132,10 @@ class Sending:
             else:
                 answer = self._upload(request.source, given)
         except ApiError as error:
-            self._settle(error.outcome or "unknown", error.message)
+            self._settle(error.outcome or "unknown", error.message, request.source)
             raise as_cli_error(error, self.sent) from None
         except KeyboardInterrupt as error:
-            self._settle(self.sent.attempts.outcome or "not_done", f"{meaning(error)}.")
+            self._settle(self.sent.attempts.outcome or "not_done", f"{meaning(error)}.", request.source)
             raise interrupted(error, self.sent) from None
         self.answer = answer
         self.jobs = clients.jobs_in(answer, self.sent.arguments)
@@ -209,13 +209,17 @@ class Sending:
             # Whatever answered so, what was started has no name yet; the key, sent again, brings it.
             self.journal.unknown(self.entry, "The answer names nothing that was started.")
 
-    def _settle(self, outcome: str, why: str) -> None:
+    def _settle(self, outcome: str, why: str, source: Source | None) -> None:
         if self.entry is None:
             return
         if outcome == "not_done":
             self.journal.refused(self.entry)
-        else:
-            self.journal.unknown(self.entry, why)
+            return
+        self.journal.unknown(self.entry, why)
+        if source is not None:
+            from heygen.operation.files import keep_spooled  # noqa: PLC0415 - only for uploads
+
+            keep_spooled(source.path)
 
     def _interrupted(self, error: KeyboardInterrupt) -> CliError:
         """Return the error for a signal that came before the request left, or after the answer was there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 
 from attrs import define, evolve, field
 from heygen_api import operations
@@ -282,9 +283,21 @@ class _Watch:
             self._write_down(job.operation.id, job.arguments, job)
         if job.origin is not None and not job.is_running:
             self._write_down(*job.origin, job)
+            self._give_up_others(job)
         if not job.is_running:
             self.display.job_ended(job.id, status=job.status or job.state, ok=job.state == "done" and not job.bad_items)
 
     def _write_down(self, operation: str, arguments: tuple[str, ...], job: Job) -> None:
         base_url = self.sending.client.caller.base_url
-        self.sending.journal.saw(self.sending.entry, base_url, operation, arguments, job.state, job.status)
+        # A batch is done with all its items, however they ended; what was paid for is not.
+        state = "failed" if job.state == "done" and job.bad_items else job.state
+        self.sending.journal.saw(self.sending.entry, base_url, operation, arguments, state, job.status)
+
+    def _give_up_others(self, job: Job) -> None:
+        """Close what the same session had announced before, and made no more once it had its answer."""
+        journal, base_url = self.sending.journal, self.sending.client.caller.base_url
+        with suppress(CliError):
+            entry = journal.get(job.id)
+            for other in entry.jobs if entry is not None and job.state == "done" else ():
+                if other.operation == job.operation.id and other.arguments != job.arguments:
+                    journal.saw(None, base_url, other.operation, other.arguments, "failed", "replaced")

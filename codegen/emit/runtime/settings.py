@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import ssl
 from collections.abc import Callable, Iterable, Mapping
@@ -88,15 +89,19 @@ class Settings:
         deadline = None if seconds is None else Deadline.after(seconds, self.clock)
         return Given(path=tuple(path), values=values, deadline=deadline, headers=headers or {})
 
-    def jobs(self, answer: Answer, *path: str) -> tuple[Job, ...]:
-        """Return the jobs that an answer has started, or the job that it is about."""
+    def jobs(self, answer: Answer) -> tuple[Job, ...]:
+        """Return the jobs that an answer has started, or the one that was read.
+
+        A job's `state` is `running`, `done`, `failed`, `blocked` (a person has to act first) or `lost` (it cannot be
+        read any more); `bad_items` are the items of a batch that failed, with the reasons.
+        """
         from .waiting import Job, after_read, started  # noqa: PLC0415 - only for waiting
 
         operation = answer.operation
         if operation.wait:
-            known = dict(zip((argument.field for argument in operation.arguments), path, strict=False))
+            known = dict(zip((argument.field for argument in operation.arguments), answer.arguments, strict=False))
             return started(operation.wait, answer.json(), known, self.clock.monotonic())
-        return (after_read(Job(operation=operation, arguments=path), answer.content),)
+        return (after_read(Job(operation=operation, arguments=answer.arguments), answer.content),)
 
     def waiting(
         self, jobs: Iterable[Job], timeout: float, interval: float | None, changed: Callable[[Job], None]
@@ -135,8 +140,13 @@ class Settings:
 
         record, caller = record_of(operation), self.caller
         wanted_link = link_named(record, asset)
-        given = self.given(path, {}, timeout)
-        target = FileTarget(Path(to), replace=replace)
+        given, place = self.given(path, {}, timeout), Path(to)
+        if place.is_dir():
+            ending = f".{wanted_link.extension}" if wanted_link.extension else ""
+            place /= f"{path[-1] if path else wanted_link.name}{ending}"
+        if place.exists() and not replace:
+            raise FileExistsError(errno.EEXIST, "is already there, and was kept", str(place))
+        target = FileTarget(place, replace=replace)
         try:
             yield from fetch(
                 Wanted(

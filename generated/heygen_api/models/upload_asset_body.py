@@ -21,7 +21,7 @@ class UploadAssetBody:
     """Multipart form that carries one file."""
 
     file: File
-    """The file, 32 MB at most: png, jpeg, gif, webp, mp4, webm, mp3, wav, pdf or srt."""
+    """The file, or - for standard input: png, jpeg, gif, webp, mp4, webm, mp3, wav, pdf or srt."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -118,9 +118,9 @@ def sync(
 ) -> ErrorEnvelope | UploadAssetV3ResponseEnvelope | None:
     """Upload an asset file.
 
-    Sends one file of at most 32 MB and gives back an `asset_id` that other operations accept. Images (png, jpeg,
-    gif, webp), video (mp4, webm), audio (mp3, wav), PDF and SRT subtitles are supported; larger files go through
-    `POST /v3/assets/direct-uploads`.
+    Sends one file and gives back an `asset_id` that other operations accept. Images (png, jpeg, gif, webp), video
+    (mp4, webm), audio (mp3, wav), PDF and SRT subtitles are supported. Files of more than 32 MB go straight to
+    storage by themselves.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
@@ -184,9 +184,9 @@ async def asyncio(
 ) -> ErrorEnvelope | UploadAssetV3ResponseEnvelope | None:
     """Upload an asset file.
 
-    Sends one file of at most 32 MB and gives back an `asset_id` that other operations accept. Images (png, jpeg,
-    gif, webp), video (mp4, webm), audio (mp3, wav), PDF and SRT subtitles are supported; larger files go through
-    `POST /v3/assets/direct-uploads`.
+    Sends one file and gives back an `asset_id` that other operations accept. Images (png, jpeg, gif, webp), video
+    (mp4, webm), audio (mp3, wav), PDF and SRT subtitles are supported. Files of more than 32 MB go straight to
+    storage by themselves.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
