@@ -15,7 +15,7 @@ from tests.support.fault_commands import Cell, begin, cells, check
 from tests.support.running import NOWHERE, heygen
 
 CELLS = cells()
-BESIDE, APART = 14, 3
+BESIDE, APART = 24, 4
 """Processes that run commands in themselves, most of them waiting for a deadline most of the time; and processes that
 start others, which have to come first, or their time is over before they have begun."""
 
