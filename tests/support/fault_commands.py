@@ -318,7 +318,8 @@ class Cell:
         if self.subject.role == "poll" and self.passing and self.fault.name.endswith("_too_long"):
             return LARGE  # the last look comes just before the deadline
         if "{large}" in self.subject.arguments:
-            return LARGE if self.fault.ending == "late" or self.subject.name == "large_usable" else LONG
+            is_late = self.fault.ending == "late" or (self.subject.name == "large_usable" and not self.passing)
+            return LARGE if is_late else LONG
         starting = 4 * sum(_start_seconds) if self.is_process else 0.0
         return round(SHORT + starting, 1) if is_late else LONG
 

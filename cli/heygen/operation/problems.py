@@ -122,13 +122,15 @@ def inspection_of(operation: Operation, arguments: Sequence[str]) -> str | None:
     }
     path = operation.path
     made = {operations.load(step.operation).path.rpartition("/")[0] for step in operation.wait}
+    is_within = False
     while path.count("/") > 1:
         record = reads.get(path)
-        if not path.endswith("}") and path not in (operation.path, *made):
+        if not (path.endswith("}") or is_within or path in (operation.path, *made)):
             record = None  # the list of something else: speech is in no list of voices
         if record is not None and len(record.arguments) <= len(arguments):
             return typed(record.command, arguments[: len(record.arguments)])
-        path = path.rpartition("/")[0]
+        path, _, segment = path.rpartition("/")
+        is_within = segment.startswith("{")
     return None
 
 
