@@ -10,7 +10,7 @@ from typing import Any
 import httpcore
 import httpx
 
-from .transport import Routes, as_httpx, core_request, proxy_arguments
+from .transport import Routes, as_httpx, as_unusable, core_request, proxy_arguments
 
 
 class AsyncTransport(httpx.AsyncBaseTransport):
@@ -43,12 +43,13 @@ class AsyncTransport(httpx.AsyncBaseTransport):
         key = (url.scheme, self._routes.proxy(url))
         if key not in self._pools:
             scheme, proxy = key
-            arguments = self._routes.pool_arguments(scheme, proxy)
-            if proxy is None:
-                self._pools[key] = httpcore.AsyncConnectionPool(**arguments)
-            else:
-                kind = httpcore.AsyncSOCKSProxy if proxy.startswith("socks") else httpcore.AsyncHTTPProxy
-                self._pools[key] = kind(**proxy_arguments(proxy), **arguments)
+            with as_unusable():
+                arguments = self._routes.pool_arguments(scheme, proxy)
+                if proxy is None:
+                    self._pools[key] = httpcore.AsyncConnectionPool(**arguments)
+                else:
+                    kind = httpcore.AsyncSOCKSProxy if proxy.startswith("socks") else httpcore.AsyncHTTPProxy
+                    self._pools[key] = kind(**proxy_arguments(proxy), **arguments)
         return self._pools[key]
 
 

@@ -86,7 +86,7 @@ def exchange(call: Call) -> Flow[httpx.Response]:
             pause = call.rules.after_fault(kind, attempts, fault, clock.random)
             if pause is None or not call.deadline.allows(pause):
                 raise _no_answer(call, fault) from fault
-            why = type(fault).__name__
+            why = reason(fault)
         else:
             if not is_good(kind, response):
                 attempts.settle(kind, before, outcome_of_answer(kind, response))

@@ -15,6 +15,7 @@ import httpx
 import pytest
 from heygen_api import AsyncClient, Client, errors
 from heygen_api.deadline import Deadline, Limit
+from heygen_api.retry import is_permanent, never_sent
 from heygen_api.transport import Routes, Transport, _addresses, is_loopback
 
 from tests.support.scripted_server import Answer, Scripted, ok, scripted_server
@@ -257,3 +258,13 @@ def test_an_async_client_belongs_to_one_loop(server: Scripted) -> None:
     with pytest.raises(RuntimeError, match="another event loop"):
         asyncio.run(call())
     assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1", "ftp://127.0.0.1:1", "http://127.0.0.1:70000"])
+def test_a_proxy_that_cannot_be_used_is_said_before_anything_is_sent(proxy: str) -> None:
+    transport = Transport(proxies={"https": proxy})
+    with pytest.raises(httpx.TransportError) as caught:
+        transport.handle_request(httpx.Request("GET", "https://api.example.com/"))
+    assert never_sent(caught.value)
+    assert is_permanent(caught.value)
+    assert "HTTPS_PROXY" in str(caught.value)

@@ -174,7 +174,7 @@ def is_permanent(fault: httpx.TransportError) -> bool:
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return True
-        cause = cause.__cause__
+        cause = cause.__cause__ or cause.__context__  # httpcore hides the cause, but not the context
     return isinstance(fault, httpx.UnsupportedProtocol | httpx.LocalProtocolError) or (
         isinstance(fault, BadBodyError) and "larger" in str(fault)
     )

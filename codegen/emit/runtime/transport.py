@@ -20,6 +20,7 @@ import httpx
 
 from .deadline import Limit
 
+_VARIABLES: Final = "HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, SSL_CERT_FILE and SSL_CERT_DIR"
 _IDLE_SECONDS: Final = 60.0
 """How long a connection is kept for the next request."""
 _PIECE: Final = 512 * 1024
@@ -60,7 +61,10 @@ class Routes:
         found = self._proxies.get(url.scheme) or self._proxies.get("all")
         if not found or (not self._given and proxy_bypass(url.netloc.decode("ascii", "replace"))):
             return None
-        return found if "://" in found else f"http://{found}"
+        proxy = found if "://" in found else f"http://{found}"
+        if not proxy.lower().startswith(("http://", "https://", "socks5://", "socks5h://")):
+            raise httpx.UnsupportedProtocol(f"the proxy {proxy} is of no kind that can be used; see {_VARIABLES}")
+        return proxy
 
     def ssl_context(self) -> ssl.SSLContext:
         """Return the settings of TLS; certificates are always checked."""
@@ -113,7 +117,8 @@ class Transport(httpx.BaseTransport):
         key = (url.scheme, self._routes.proxy(url))
         with self._lock:
             if key not in self._pools:
-                self._pools[key] = self._new_pool(*key)
+                with as_unusable():
+                    self._pools[key] = self._new_pool(*key)
             return self._pools[key]
 
     def _new_pool(self, scheme: str, proxy: str | None) -> httpcore.ConnectionPool:
@@ -231,6 +236,15 @@ def core_request(request: httpx.Request) -> httpcore.Request:
         content=request.stream,
         extensions=request.extensions,
     )
+
+
+@contextlib.contextmanager
+def as_unusable() -> Iterator[None]:
+    """Raise what is wrong with a proxy or with certificates as an error that comes before anything is sent."""
+    try:
+        yield
+    except (RuntimeError, KeyError, ValueError, OSError, httpx.InvalidURL) as error:
+        raise httpx.UnsupportedProtocol(f"no connection can be set up: {error}; see {_VARIABLES}") from error
 
 
 @contextlib.contextmanager
