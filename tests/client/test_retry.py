@@ -304,7 +304,7 @@ def test_each_repetition_is_told_of() -> None:
     hand.run(exchange(call(hand, GET, observe=told.append)))
     assert [(each.why, each.delay, each.repetition, each.limit) for each in told] == [
         ("HTTP 503", 0.5, 1, 3),
-        ("ReadError", 1.0, 2, 3),
+        ("reset", 1.0, 2, 3),
     ]
 
 
