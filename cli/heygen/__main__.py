@@ -45,9 +45,18 @@ def run(arguments: list[str]) -> int:
         discard_stdout()
         return 0
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place where nothing may pass
-        from heygen.failure import report  # noqa: PLC0415 - only a failure needs it
+        return _report(error, arguments)
 
-        return report(error, arguments, os.environ)
+
+def _report(error: BaseException, arguments: list[str]) -> int:
+    """Say what went wrong and return the exit code; a signal that comes meanwhile changes nothing of it."""
+    while True:
+        try:
+            from heygen.failure import report  # noqa: PLC0415 - only a failure needs it
+
+            return report(error, arguments, os.environ)
+        except KeyboardInterrupt:
+            continue
 
 
 def _answer_at_once(arguments: list[str]) -> bool:
