@@ -150,7 +150,10 @@ def _end(
 
 
 def _state_at_api(stage: Stage, name: str, arguments: Sequence[str]) -> str:
-    """Return the state of a job as the API has it now: of a session that is done, the state of its video."""
+    """Return the state of a job as the API has it now.
+
+    A session that is done has the state of its video, and a batch that is done has failed if an item of it has.
+    """
     operation = operations.load(name)
     path = operation.path
     for argument, value in zip(operation.arguments, arguments, strict=True):
@@ -161,7 +164,7 @@ def _state_at_api(stage: Stage, name: str, arguments: Sequence[str]) -> str:
     state = "done" if word in status.done else "failed" if word in status.failed else "running"
     if name == _SESSION and state == "done":
         return _state_at_api(stage, _VIDEO, [answer["data"]["video_id"]])
-    return state
+    return "failed" if (answer["data"].get("counts_by_status") or {}).get("failed") else state
 
 
 def _stored(stage: Stage, started: Started, made: Mapping[str, Any]) -> Iterator[Problem]:
