@@ -335,3 +335,10 @@ def test_items_of_a_batch_that_failed_are_named() -> None:
     assert error is not None
     assert (error.code, error.exit_code) == ("batch_failed", 1)
     assert "b (1 failed: v7: No voice.)" in error.message
+
+
+@pytest.mark.parametrize("kind", ["avatar", "avatar-looks", "voice"])
+def test_an_object_that_is_none_of_them_does_not_end_the_waiting(server: Scripted, kind: str) -> None:
+    name = "voice_id" if kind == "voice" else "id"
+    ended = waited(server, (kind, "x_1"), ok({"filler": "x"}), ok({name: "x_1", "name": "Ada"}))
+    assert (ended.code, ended.json["data"].get("name"), len(server.asked)) == (0, "Ada", 2)
