@@ -12,18 +12,8 @@ import jmespath
 from jmespath.exceptions import JMESPathError
 
 from codegen.document import Endpoint, escape
-from codegen.emit.runtime.record import (
-    Column,
-    DirectUpload,
-    Download,
-    Example,
-    Items,
-    Link,
-    Lookup,
-    Remedy,
-    Status,
-    WaitStep,
-)
+from codegen.emit.runtime.job_record import DirectUpload, Download, Items, Link, Lookup, Remedy, Status, WaitStep
+from codegen.emit.runtime.record import Column, Example
 from codegen.errors import DocumentError
 
 STATUS = "x-cli-status"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from codegen.document import Document
-from codegen.emit.runtime.record import DirectUpload, Lookup, Operation, Remedy, WaitStep
+from codegen.emit.runtime.job_record import DirectUpload, Lookup, Remedy, WaitStep
+from codegen.emit.runtime.record import Operation
 from codegen.errors import DocumentError
 from codegen.former_entries import FORMER_OPTIONS, former_options
 from codegen.operation_entries import DIRECT_UPLOAD, STATUS, WAIT

@@ -40,7 +40,7 @@ class Fault:
         return known if self.got is MISSING else {**known, "got": self.got}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class CliError(Exception):
     """Why a command did not do what was asked: a code for scripts, a message and a hint for people."""
 

@@ -9,7 +9,8 @@ from .answers import load
 from .calls import Caller, Given
 from .errors import InvalidRequestError, JobFailedError, TransferError
 from .flow import Flow
-from .record import Link, Operation
+from .job_record import Link
+from .record import Operation
 from .waiting import search
 
 

@@ -145,7 +145,8 @@ class _Backend(httpcore.SyncBackend):
         for address in _addresses(host, port, _seconds(timeout, httpcore.ConnectTimeout)):
             try:
                 seconds = _seconds(timeout, httpcore.ConnectTimeout)
-                return _Socket(super().connect_tcp(address, port, seconds, local_address, socket_options))
+                numeric: Any = address.encode()  # as text it would be taken for a name, and tables be read for that
+                return _Socket(super().connect_tcp(numeric, port, seconds, local_address, socket_options))
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as failure:
                 error = failure
         raise error

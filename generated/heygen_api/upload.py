@@ -19,8 +19,9 @@ from .deadline import Deadline
 from .errors import ApiError, InvalidRequestError, TransferError
 from .exchange import Call, exchange
 from .flow import Flow, Pause
+from .job_record import DirectUpload
 from .media import HEAD, media_type
-from .record import DirectUpload, Operation
+from .record import Operation
 from .retry import Kind, backoff
 from .types import File
 from .waiting import document_of, search, states_of

@@ -14,7 +14,8 @@ from .calls import Caller, Given
 from .deadline import Deadline
 from .errors import ApiError
 from .flow import Flow, Pause, Together
-from .record import Lookup, Operation, Status, WaitStep
+from .job_record import Lookup, Status, WaitStep
+from .record import Operation
 
 State = Literal["running", "done", "failed", "blocked", "lost"]
 """`blocked`: a person has to act first. `lost`: its reads fail, and will go on failing."""

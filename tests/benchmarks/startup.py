@@ -78,8 +78,7 @@ def _row(case: Case, variables: Mapping[str, str], where: str = "") -> Row:
     except CommandFailedError as error:
         print(f"start-up: {error}")
         return Row(case.typed + where, None, case.limit)
-    # A start only computes, so the processor's time is its time; by the clock, whatever else runs would count more.
-    empty, ours = (statistics.median(each.busy for each in column) for column in zip(*pairs, strict=True))
+    empty, ours = (statistics.median(each.seconds for each in column) for column in zip(*pairs, strict=True))
     return Row(case.typed + where, ours / empty, case.limit)
 
 

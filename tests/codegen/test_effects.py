@@ -11,20 +11,8 @@ from attrs import evolve
 
 from codegen.compare import Comparison, Matched, Severity
 from codegen.effects import Effect, Effects, effects_of
-from codegen.emit.runtime.record import (
-    Argument,
-    Body,
-    DirectUpload,
-    Download,
-    Example,
-    Link,
-    Lookup,
-    Operation,
-    Option,
-    Pagination,
-    Response,
-    WaitStep,
-)
+from codegen.emit.runtime.job_record import DirectUpload, Download, Link, Lookup, WaitStep
+from codegen.emit.runtime.record import Argument, Body, Example, Operation, Option, Pagination, Response
 from codegen.jobs import Job, find_jobs, new_jobs
 from codegen.overlay import UnmatchedAction
 

@@ -10,7 +10,8 @@ from attrs import asdict
 
 from codegen.commands import clashes, groups, require_distinct, settled
 from codegen.document import Document
-from codegen.emit.runtime.record import Lookup, Operation, from_dict, to_dict
+from codegen.emit.runtime.job_record import Lookup
+from codegen.emit.runtime.record import Operation, from_dict, to_dict
 from codegen.errors import DocumentError
 from codegen.operations import derive
 from codegen.references import require_resolved

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 from codegen import json_schemas, overlay
 from codegen.document import Document, Endpoint
-from codegen.emit.runtime.record import Operation, WaitStep
+from codegen.emit.runtime.job_record import WaitStep
+from codegen.emit.runtime.record import Operation
 from codegen.load import load, parse, read
 from codegen.media_types import request_media_type, success_responses
 from codegen.operations import PythonNames, derive, require_distinct

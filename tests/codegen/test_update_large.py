@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from attrs import frozen
 from heygen_api import operations
-from heygen_api.record import Operation, WaitStep
+from heygen_api.job_record import WaitStep
+from heygen_api.record import Operation
 
 from codegen.commands import all_commands
 from codegen.load import load

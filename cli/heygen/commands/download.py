@@ -10,7 +10,8 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 from heygen_api import operations
-from heygen_api.record import Download, Link, Operation
+from heygen_api.job_record import Download, Link
+from heygen_api.record import Operation
 
 from heygen.config.durations import seconds
 from heygen.context import Collaborators, Context

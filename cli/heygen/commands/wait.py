@@ -7,7 +7,8 @@ from typing import Annotated
 
 from cyclopts import Parameter
 from heygen_api import operations
-from heygen_api.record import Operation, WaitStep
+from heygen_api.job_record import WaitStep
+from heygen_api.record import Operation
 
 from heygen.catalogue import before_delimiter
 from heygen.config.durations import seconds

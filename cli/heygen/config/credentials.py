@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import frozen
 
 from heygen.config.settings import config_dir
 from heygen.errors import AUTHENTICATION, CliError
@@ -22,11 +22,11 @@ _LARGEST_FILE = 1024 * 1024
 """Bytes."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, eq=False)
 class Credential:
     """A key and where it comes from."""
 
-    key: str = field(repr=False)
+    key: str
     source: Literal["environment", "file"]
     place: str
     """Name of the variable, or path of the file."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from attrs import evolve
 from heygen_api import operations
@@ -117,10 +116,13 @@ def _idempotency_key(operation: Operation, given: str | None) -> str | None:
     option = operation.idempotency_key
     if option is None:
         return None
-    key = str(uuid4()) if given is None else given
-    if faults := value_faults(option.field, option.schema, key) if given is not None else []:
+    if given is None:
+        from uuid import uuid4  # noqa: PLC0415 - only creates need it
+
+        return str(uuid4())
+    if faults := value_faults(option.field, option.schema, given):
         raise invalid_request([evolve(fault, pointer="/idempotency-key") for fault in faults])
-    return key
+    return given
 
 
 def _print_schema(context: Context, operation: Operation, flags: Flags) -> None:
