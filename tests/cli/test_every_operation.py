@@ -32,6 +32,8 @@ from tests.support.made_requests import (
 )
 from tests.support.running import FAST, NOWHERE, Finished, Sandbox, heygen_here, served
 
+pytestmark = pytest.mark.slow
+
 OPERATIONS = operations.load_all()
 OF_EACH = pytest.mark.parametrize("operation", OPERATIONS, ids=[operation.id for operation in OPERATIONS])
 

@@ -17,6 +17,8 @@ from tests.support.examples_page import Section, Shown, sections
 from tests.support.july import ApiChanges, assert_answers_under_its_former_name
 from tests.support.running import DATA, Finished, Sandbox, under_sandbox
 
+pytestmark = pytest.mark.slow
+
 PAGE = (DATA / "cli-examples.txt").read_text(encoding="utf-8")
 SECTIONS = sections(PAGE)
 PLACES = [(section, number) for section in SECTIONS for number in range(len(section.commands))]

@@ -14,6 +14,8 @@ import pytest
 from tests.support.fault_commands import Cell, begin, cells, check
 from tests.support.running import NOWHERE, heygen
 
+pytestmark = pytest.mark.slow
+
 CELLS = cells()
 BESIDE, APART = 24, 4
 """Processes that run commands in themselves, most of them waiting for a deadline most of the time; and processes that

@@ -18,6 +18,8 @@ from tests.support.fault_commands import FILM, TITLE
 from tests.support.faulty_sandbox import FaultySandbox, faulty_sandbox
 from tests.support.running import COMMAND, DATA, Finished, clean_environ, heygen_here
 
+pytestmark = pytest.mark.slow
+
 CREATE = ("video", "create", "--type", "avatar", "--avatar-id", "avt_angela_01", "--script", "hi", "--title", TITLE)
 AGENT = ("video-agent", "create", "--prompt", "A tour.")
 TRANSLATE = (

@@ -27,6 +27,8 @@ from tests.support.anything import (
 )
 from tests.support.running import COMMAND, NOWHERE, Finished, clean_environ, heygen_here
 
+pytestmark = pytest.mark.slow
+
 EXIT_CODES = {0, 1, 2, 3, 4, 130}
 READS = [
     "auth status",

@@ -22,6 +22,8 @@ from rich.cells import cell_len
 from tests.support.running import ROOT, run
 from tests.support.terminal import Terminal, terminal
 
+pytestmark = pytest.mark.slow
+
 PRELUDE = """
 import os, signal, sys, time
 from heygen.output.messages import Messages

@@ -16,6 +16,8 @@ from packaging.requirements import Requirement
 
 from tests.support.running import NOWHERE, ROOT, Finished, run
 
+pytestmark = pytest.mark.slow
+
 NOT_OURS = ("tests", "codegen", "cli", "generated", "openapi")
 
 

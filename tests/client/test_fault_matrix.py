@@ -23,6 +23,8 @@ from tests.support.fault_table import ANSWERS, FILES, HANGING, RETRIES, Expected
 from tests.support.faulty_sandbox import FaultySandbox, faulty_sandbox
 from tests.support.running import DATA
 
+pytestmark = pytest.mark.slow
+
 PHOTO = DATA / "my-photo.jpg"
 VIDEO = {"type": "avatar", "avatar_id": "avt_angela_01", "script": "hi"}
 SHORT, LONG, SLACK = 0.4, 20.0, 3.0

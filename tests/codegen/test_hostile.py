@@ -20,6 +20,8 @@ from codegen.errors import DocumentError
 from tests.support.generated_packages import generate, import_all, wire_names
 from tests.support.hostile_document import document
 
+pytestmark = pytest.mark.slow
+
 CODE = "__import__('pathlib').Path('canary').touch()"
 TEXTS = (
     f'"""\n{CODE}\n"""',

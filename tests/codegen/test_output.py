@@ -13,6 +13,8 @@ import pytest
 
 from codegen.repository import Repository
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent.parent
 MANY_NAMES = Path(__file__).parent.parent / "data" / "documents" / "names.yaml"
 

@@ -14,6 +14,8 @@ from heygen_api.record import Operation
 from tests.support.july import ApiChanges
 from tests.support.running import DATA, Finished, under_sandbox
 
+pytestmark = pytest.mark.slow
+
 OPERATIONS = sorted(operations.load_all(), key=lambda operation: operation.method == "DELETE")
 EXAMPLES = [(operation, number) for operation in OPERATIONS for number in range(len(operation.examples))]
 NAMES = [f"{' '.join(operation.command)} {number + 1}" for operation, number in EXAMPLES]

@@ -19,6 +19,8 @@ from tests.support.film_changes import CHANGES, EFFECTS, change_by_hand
 from tests.support.running import ROOT, Sandbox, run
 from tests.support.updating import Tree, document, film_tree
 
+pytestmark = pytest.mark.slow
+
 NEW = document(change_by_hand)
 BODY = {"title": "Heat", "studio_id": "studio_1"}
 

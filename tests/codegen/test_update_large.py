@@ -19,6 +19,8 @@ from tests.support.large_change import LargeChange, change
 from tests.support.running import ROOT, Finished, Sandbox
 from tests.support.updating import Tree, whole_tree
 
+pytestmark = pytest.mark.slow
+
 OLD = {operation.id: operation for operation in operations.load_all()}
 EVERY_NEW_COMMAND = """
 import contextlib, io, json

@@ -14,6 +14,8 @@ from codegen.repository import Repository
 from codegen.update import Incoming, take_in, write
 from tests.support.updating import Tree, film_tree, films
 
+pytestmark = pytest.mark.slow
+
 Change = Callable[[dict[str, Any]], None]
 
 

@@ -25,6 +25,8 @@ from tests.support.film_changes import change_by_hand
 from tests.support.running import DATA, clean_environ
 from tests.support.updating import Tree, as_yaml, document, film_tree, films
 
+pytestmark = pytest.mark.slow
+
 NEW = document(change_by_hand)
 
 

@@ -14,6 +14,8 @@ import pytest
 from codegen.transaction import recover, replace_whole, replacement
 from tests.support.running import ROOT
 
+pytestmark = pytest.mark.slow
+
 TRANSACTION = """
 import os, sys
 from pathlib import Path
@@ -107,7 +109,7 @@ def test_what_a_killed_mover_left_is_moved_by_whoever_comes_next(root: Path, mov
 
 def test_the_moves_are_out_of_reach_of_what_stops_the_update(root: Path) -> None:
     stopped = 0
-    for _ in range(8):
+    for _ in range(4):
         with start(root) as process:
             assert process.stdout is not None
             process.stdout.readline()
@@ -115,7 +117,7 @@ def test_the_moves_are_out_of_reach_of_what_stops_the_update(root: Path) -> None
                 pass
             process.kill()
             stopped += process.wait() == -signal.SIGKILL
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 3
         while (root / ".codegen" / "committed.json").exists() and time.monotonic() < deadline:
             time.sleep(0.002)
         recover(root)

@@ -25,6 +25,8 @@ from hypothesis import strategies as st
 from tests.support.sandbox_requests import JENNY
 from tests.support.sandbox_server import eventually, sandbox
 
+pytestmark = pytest.mark.slow
+
 VIDEO = {"type": "avatar", "avatar_id": "avt_angela_01", "script": "Welcome.", "voice_id": JENNY}
 VIDEOS, ONE = "/v3/videos", "/v3/videos/vid_qr8821"
 

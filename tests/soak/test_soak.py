@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 import sys
 
+import pytest
+
 from tests.support.running import ROOT, run
+
+pytestmark = pytest.mark.slow
 
 _RUNS = 300
 
