@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +26,10 @@ def pytest_configure(config: pytest.Config) -> None:
 # How long a machine takes to make an example, or to run one, says nothing about the code.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
+
+# Thousands of processes are started: their modules are compiled once, as they are wherever the command is installed.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # A shell that starts the tests in the background lets them ignore SIGINT, and with them every program that they start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
