@@ -6,8 +6,8 @@ import traceback
 from collections.abc import Mapping, Sequence
 
 from heygen.catalogue import before_delimiter
-from heygen.errors import INTERRUPTED, CliError
-from heygen.interrupts import meaning, number_of
+from heygen.errors import CliError
+from heygen.interrupts import as_error
 from heygen.output.messages import Messages
 from heygen.output.streams import discard_stdout, standard_streams
 
@@ -34,7 +34,7 @@ def _as_cli_error(error: BaseException) -> CliError:
     if isinstance(error, CliError):
         return error
     if isinstance(error, KeyboardInterrupt):
-        return CliError(code="canceled", message=f"{meaning(error)}.", exit_code=INTERRUPTED + number_of(error))
+        return as_error(error)
     return CliError(
         code="cli_internal_error",
         message=f"{type(error).__name__}: {error}",

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import signal
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import NoReturn
+from typing import Any, NoReturn
+
+from heygen.errors import INTERRUPTED, TIMEOUT, CliError
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
-_MEANINGS = {"SIGINT": "Interrupted", "SIGTERM": "Ended", "SIGHUP": "The terminal has gone"}
+_MEANINGS = {
+    "SIGINT": "Interrupted",
+    "SIGTERM": "Ended",
+    "SIGHUP": "The terminal has gone",
+    "SIGALRM": "The time was over",
+}
+_GRACE = 0.3
+"""Seconds that requests, which watch the time themselves, have to say so before the clock's signal comes."""
 
 
 class InterruptedBySignal(KeyboardInterrupt):
@@ -35,6 +46,39 @@ def as_exceptions() -> Iterator[None]:
     finally:
         for number in taken:
             signal.signal(number, signal.SIG_DFL)
+
+
+@contextmanager
+def time_limit(started: float, seconds: float | None) -> Iterator[None]:
+    """Raise `InterruptedBySignal` in the block once a time is over, whatever it hangs on: a silent pipe, a full one.
+
+    Args:
+        started: When the time began, on the monotonic clock.
+        seconds: How long it is; None for no limit.
+    """
+    if seconds is None or not hasattr(signal, "setitimer") or threading.current_thread() != threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _raise)
+    try:
+        # Again and again, since what the first one interrupts may tell of it to the same pipe.
+        signal.setitimer(signal.ITIMER_REAL, max(started + seconds + _GRACE - time.monotonic(), 0.001), _GRACE)
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def as_error(error: KeyboardInterrupt, said: str = "", **more: Any) -> CliError:
+    """Return the error that tells of a signal; `said` follows the signal's meaning, and ends the sentence."""
+    number = number_of(error)
+    is_late = signal.Signals(number).name == "SIGALRM"
+    return CliError(
+        code="timeout" if is_late else "canceled",
+        message=f"{meaning(error)}{said or '.'}",
+        exit_code=TIMEOUT if is_late else INTERRUPTED + number,
+        **more,
+    )
 
 
 def number_of(error: KeyboardInterrupt) -> int:

@@ -15,6 +15,7 @@ from heygen_api.record import Operation
 
 from heygen.config.durations import seconds
 from heygen.context import Collaborators, Context
+from heygen.interrupts import time_limit
 from heygen.operation.option_help import argument_help
 from heygen.operation.own_options import own_command
 from heygen.operation.request_faults import invalid_request, path_faults
@@ -116,7 +117,8 @@ def _run(
     limit = None if timeout is None else seconds(timeout, "--timeout")
     link = _link(operation, asset)
     saving = import_module("heygen.operation.saving")  # brings httpx, after all that can be wrong here
-    saving.save_all(context, operation, arguments, link, output_path, limit, force=force, wait=wait)
+    with time_limit(context.started, limit):
+        saving.save_all(context, operation, arguments, link, output_path, limit, force=force, wait=wait)
 
 
 def _link(operation: Operation, asset: str | None) -> Link:

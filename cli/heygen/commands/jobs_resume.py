@@ -13,6 +13,7 @@ from heygen_api.record import Operation
 from heygen.config.durations import seconds
 from heygen.context import Collaborators
 from heygen.errors import CliError, usage_error
+from heygen.interrupts import time_limit
 from heygen.journal import FINAL, Entry, Journal, account_of
 from heygen.operation.own_options import own_command
 from heygen.operation.run import WAIT_SECONDS
@@ -56,7 +57,7 @@ def resume(
     from heygen.operation.waiting import wait_and_print  # noqa: PLC0415 - as above
 
     deadline = Deadline(context.started + limit)
-    with Sending.opened(context, _any_read()) as sending:
+    with time_limit(context.started, limit), Sending.opened(context, _any_read()) as sending:
         jobs, problems = _all_taken_up(sending, journal, entries, deadline)
         if jobs and not any(problem.code == "canceled" for problem in problems):
             try:

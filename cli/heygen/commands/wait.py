@@ -12,8 +12,9 @@ from heygen_api.record import Operation
 
 from heygen.catalogue import before_delimiter
 from heygen.config.durations import seconds
-from heygen.context import Collaborators
+from heygen.context import Collaborators, Context
 from heygen.errors import CliError, usage_error
+from heygen.interrupts import time_limit
 from heygen.journal import Journal
 from heygen.operation.faults import nearest
 from heygen.operation.own_options import own_command
@@ -50,6 +51,11 @@ def wait(
     operation = _operation(kind)
     limit = WAIT_SECONDS if timeout is None else seconds(timeout, "--timeout")
     interval = None if poll_interval is None else seconds(poll_interval, "--poll-interval")
+    with time_limit(context.started, limit):
+        _wait(operation, ids, context, limit, interval)
+
+
+def _wait(operation: Operation, ids: tuple[str, ...], context: Context, limit: float, interval: float | None) -> None:
     named = _ids(ids, context)
     for each in named:
         if faults := path_faults(operation, (each,), validate=False):

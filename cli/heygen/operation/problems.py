@@ -14,8 +14,8 @@ from heygen_api.retry import Attempts
 
 from heygen.catalogue import before_delimiter
 from heygen.config.credentials import SIGN_IN
-from heygen.errors import AUTHENTICATION, FAILURE, INTERRUPTED, TIMEOUT, USAGE, CliError
-from heygen.interrupts import meaning, number_of
+from heygen.errors import AUTHENTICATION, FAILURE, TIMEOUT, USAGE, CliError
+from heygen.interrupts import as_error
 
 _OWN_CODES: Final[Mapping[str, str]] = {
     "bad_answer": "cli_bad_answer",
@@ -91,14 +91,12 @@ def as_cli_error(error: ApiError, sent: Sent | None = None) -> CliError:
 def interrupted(error: KeyboardInterrupt, sent: Sent) -> CliError:
     """Return the error for a signal that came before the answer did."""
     outcome = sent.attempts.outcome
-    said = f"{meaning(error)} before the answer came."
-    return CliError(
-        code="canceled",
-        message=said if outcome != "unknown" else f"{said} It may have been done.",
+    return as_error(
+        error,
+        " before the answer came." + (" It may have been done." if outcome == "unknown" else ""),
         hint=what_next(sent) if outcome == "unknown" else None,
         outcome=outcome or (None if sent.operation.method == "GET" else "not_done"),
         idempotency_key=sent.key,
-        exit_code=INTERRUPTED + number_of(error),
     )
 
 

@@ -12,6 +12,7 @@ from heygen_api.record import Operation
 from heygen.config.durations import seconds
 from heygen.context import Context
 from heygen.errors import usage_error
+from heygen.interrupts import as_error, time_limit
 from heygen.operation.confirm import confirm
 from heygen.operation.flags import Flags
 from heygen.operation.request import Given, build
@@ -43,8 +44,10 @@ def run(
     if flags.request_schema or flags.response_schema:
         _print_schema(context, operation, flags)
         return
+    limit = None if flags.timeout is None else seconds(flags.timeout, "--timeout")
     try:
-        _run(context, operation, arguments, options, flags)
+        with time_limit(context.started, limit):
+            _run(context, operation, arguments, options, flags, limit)
     finally:
         if any(option.type == "file" for option, _ in options):
             from heygen.operation.files import remove_spooled  # noqa: PLC0415 - only for uploads
@@ -53,18 +56,26 @@ def run(
 
 
 def _run(
-    context: Context, operation: Operation, arguments: tuple[str, ...], options: Sequence[Given], flags: Flags
+    context: Context,
+    operation: Operation,
+    arguments: tuple[str, ...],
+    options: Sequence[Given],
+    flags: Flags,
+    limit: float | None,
 ) -> None:
-    limit = None if flags.timeout is None else seconds(flags.timeout, "--timeout")
     interval = None if flags.poll_interval is None else seconds(flags.poll_interval, "--poll-interval")
-    request = build(
-        operation,
-        arguments,
-        options,
-        data=flags.data,
-        validate=not flags.no_validate,
-        streams=context.streams,
-    )
+    try:
+        request = build(
+            operation,
+            arguments,
+            options,
+            data=flags.data,
+            validate=not flags.no_validate,
+            streams=context.streams,
+        )
+    except KeyboardInterrupt as error:
+        outcome = None if operation.method == "GET" else "not_done"
+        raise as_error(error, " before all that is to be sent was read.", outcome=outcome) from None
     key = _idempotency_key(operation, flags.idempotency_key)
     if operation.confirm and not flags.force:
         confirm(context, operation, arguments)

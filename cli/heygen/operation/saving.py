@@ -21,8 +21,8 @@ from heygen_api.record import Operation
 from heygen_api.waiting import document_of
 
 from heygen.context import Context
-from heygen.errors import INTERRUPTED, CliError, usage_error
-from heygen.interrupts import meaning, number_of
+from heygen.errors import CliError, usage_error
+from heygen.interrupts import as_error
 from heygen.operation.client import Answer, Given
 from heygen.operation.problems import as_cli_error
 from heygen.operation.request import Request
@@ -247,12 +247,7 @@ def _to_file(sending: Sending, wanted: Wanted, place: Place, path: Path, link: L
         raise exists(path) from None
     except KeyboardInterrupt as error:
         kept = f" {target.kept:,} bytes are kept in {target.partial}." if target.kept else ""
-        raise CliError(
-            code="canceled",
-            message=f"{meaning(error)}.{kept}",
-            hint="The same command goes on from there." if kept else None,
-            exit_code=INTERRUPTED + number_of(error),
-        ) from None
+        raise as_error(error, f".{kept}", hint="The same command goes on from there." if kept else None) from None
     finally:
         target.close()
     return Saved(link.name, str(place.given if is_as_typed else path), target.size)

@@ -14,8 +14,8 @@ from heygen_api.record import Operation
 
 from heygen.config.settings import keeps_journal
 from heygen.context import Context
-from heygen.errors import INTERRUPTED, CliError
-from heygen.interrupts import as_exceptions, meaning, number_of
+from heygen.errors import CliError
+from heygen.interrupts import as_error, as_exceptions, meaning
 from heygen.operation import client as clients
 from heygen.operation.client import Answer, Client, Given
 from heygen.operation.problems import Sent, as_cli_error, ids_in, interrupted, typed, what_next
@@ -227,13 +227,10 @@ class Sending:
         """Return the error for a signal that came before the request left, or after the answer was there."""
         if self.answer is None:
             return interrupted(error, self.sent)
-        return CliError(
-            code="canceled",
-            message=f"{meaning(error)}. The API has answered: {self._made()}.",
-            hint=self._where(),
-            idempotency_key=self.sent.key,
-            exit_code=INTERRUPTED + number_of(error),
-        )
+        if self.operation.method == "GET" and not self.jobs:
+            return as_error(error, " before it was done.")
+        said = f". The API has answered: {self._made()}."
+        return as_error(error, said, hint=self._where(), idempotency_key=self.sent.key)
 
     def _unprinted(self, error: Exception) -> NoReturn:
         """Raise the error of an answer that could not be printed, with what is in it if it made something."""

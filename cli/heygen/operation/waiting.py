@@ -15,8 +15,8 @@ from heygen_api.record import Operation
 from heygen_api.waiting import Job, Wait, after_fault, after_read, document_of, search
 
 from heygen.config.durations import spelled
-from heygen.errors import AUTHENTICATION, FAILURE, INTERRUPTED, TIMEOUT, CliError
-from heygen.interrupts import meaning, number_of
+from heygen.errors import AUTHENTICATION, FAILURE, TIMEOUT, CliError
+from heygen.interrupts import as_error
 from heygen.operation.client import Answer, Given
 from heygen.operation.problems import as_cli_error, typed
 from heygen.operation.request import Request
@@ -79,12 +79,8 @@ def wait_and_print(
     print_jobs(sending, ended.jobs, answer)
     if ended.signal is not None:
         running = [job for job in ended.jobs if job.is_running] or ended.jobs
-        raise CliError(
-            code="canceled",
-            message=f"{meaning(ended.signal)}. The work goes on without you: {_ids(running)}.",
-            hint=resumption(running),
-            exit_code=INTERRUPTED + number_of(ended.signal),
-        )
+        said = f". The work goes on without you: {_ids(running)}."
+        raise as_error(ended.signal, said, hint=resumption(running))
     if error := verdict(ended.jobs, time.monotonic() - sending.context.started):
         raise error
 

@@ -80,6 +80,9 @@ class Streams:
             raise
         except OSError as error:
             raise output_error(error) from None
+        except KeyboardInterrupt:
+            discard_stdout()  # its reader takes nothing; whatever is left would hang again at the end
+            raise
 
     def write_error(self, text: str) -> None:
         """Write to standard error; a standard error that takes nothing is no reason to stop."""

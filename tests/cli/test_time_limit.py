@@ -1,0 +1,96 @@
+"""`--timeout` ends a command whatever it hangs on: input that never comes, or a reader that takes nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.support.fault_commands import FILM
+from tests.support.running import COMMAND, DATA, Finished, Sandbox, clean_environ
+
+LIMIT = ("--timeout", "1s")
+LONG = 30.0
+"""Seconds after which a command has not ended by itself."""
+
+
+@contextmanager
+def silent_pipe() -> Iterator[tuple[int, int]]:
+    """Yield the ends of a pipe through which nothing comes, and out of which nobody reads."""
+    read, write = os.pipe()
+    try:
+        yield read, write
+    finally:
+        os.close(read)
+        os.close(write)
+
+
+def hung(sandbox: Sandbox, *arguments: str, stdin: int = subprocess.DEVNULL, stdout: int | None = None) -> Finished:
+    """Run a command that has to end by its time; only where its output goes to is not read."""
+    ended = subprocess.run(
+        [*COMMAND, *arguments, *LIMIT],
+        stdin=stdin,
+        stdout=subprocess.PIPE if stdout is None else stdout,
+        stderr=subprocess.PIPE,
+        env={**clean_environ(), **sandbox.environ},
+        cwd=DATA,
+        timeout=LONG,
+        check=False,
+    )
+    return Finished(arguments, ended.returncode, ended.stdout or b"", ended.stderr)
+
+
+@pytest.mark.parametrize("command", ["video create -d -", "asset create --file -"])
+def test_input_that_never_comes(sandbox: Sandbox, command: str) -> None:
+    with silent_pipe() as (read, _):
+        ended = hung(sandbox, *command.split(), stdin=read)
+    assert (ended.code, ended.error["code"], ended.error["outcome"]) == (4, "timeout", "not_done")
+
+
+def test_ids_that_never_come(sandbox: Sandbox) -> None:
+    with silent_pipe() as (read, _):
+        ended = hung(sandbox, "wait", "video", stdin=read)
+    assert (ended.code, ended.error["code"]) == (4, "timeout")
+
+
+def test_a_pipe_that_nobody_writes_to(sandbox: Sandbox, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    ended = hung(sandbox, "asset", "create", "--file", str(tmp_path / "pipe"))
+    assert (ended.code, ended.error["code"], ended.error["outcome"]) == (4, "timeout", "not_done")
+
+
+def test_a_pipe_that_nobody_reads_from(sandbox: Sandbox, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    ended = hung(sandbox, "video", "download", FILM, "--output-path", str(tmp_path / "pipe"))
+    assert (ended.code, ended.error["code"]) == (4, "timeout")
+
+
+@pytest.mark.parametrize("command", ["video list", "avatar looks list"])
+def test_output_that_nobody_reads(sandbox: Sandbox, command: str) -> None:
+    with silent_pipe() as (_, write):
+        os.set_blocking(write, False)
+        with pytest.raises(BlockingIOError):
+            while True:
+                os.write(write, b"x" * 65536)
+        os.set_blocking(write, True)
+        ended = hung(sandbox, *command.split(), stdout=write)
+    assert (ended.code, ended.error["code"]) == (4, "timeout")
+
+
+def test_what_was_made_is_told_though_nobody_reads_it(sandbox: Sandbox) -> None:
+    body = '{"type": "avatar", "avatar_id": "avt_angela_01", "script": "hi"}'
+    with silent_pipe() as (_, write):
+        os.set_blocking(write, False)
+        with pytest.raises(BlockingIOError):
+            while True:
+                os.write(write, b"x" * 65536)
+        os.set_blocking(write, True)
+        ended = hung(sandbox, "video", "create", "-d", body, stdout=write)
+    assert ended.code == 4
+    assert "vid_" in ended.error["message"]
+    assert ended.error["hint"].startswith("heygen video get vid_")
+    assert ended.error["idempotency_key"]
