@@ -49,6 +49,20 @@ def as_exceptions() -> Iterator[None]:
 
 
 @contextmanager
+def held_back() -> Iterator[None]:
+    """Let signals that end the program wait until the block is over: what it does takes no time, and is not halved."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    numbers = {getattr(signal, name) for name in ("SIGINT", *_SIGNALS, "SIGALRM")}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, numbers)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
 def time_limit(started: float, seconds: float | None) -> Iterator[None]:
     """Raise `InterruptedBySignal` in the block once a time is over, whatever it hangs on: a silent pipe, a full one.
 

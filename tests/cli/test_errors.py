@@ -254,3 +254,12 @@ def test_nothing_is_left_in_the_home_folder(tmp_path: Path, server: Scripted) ->
     environ = {**server.environ(), "HOME": str(tmp_path), "HEYGEN_CONFIG_DIR": ""}
     assert heygen("video", "get", "a", environ=environ).code == 0
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("data", [None, {}, {"video_id": None}, {"video_id": ""}])
+def test_a_create_whose_answer_names_nothing_is_no_success(server: Scripted, data: Any) -> None:
+    server.says(ok(data))
+    ended = heygen_here(*CREATE, environ=server.environ())
+    assert (ended.code, ended.json["data"]) == (1, data)
+    assert (ended.error["code"], ended.error["outcome"]) == ("cli_no_job", "unknown")
+    assert ended.error["idempotency_key"] in ended.error["hint"]

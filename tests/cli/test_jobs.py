@@ -226,6 +226,7 @@ def test_a_journal_that_cannot_be_read_is_an_error(config: Config, arguments: li
 @pytest.mark.parametrize(
     "arguments",
     [
+        ["list", "--kind", "vidoe"],
         ["list", "--state", "lost"],
         ["list", "--limit", "0"],
         ["list", "--since", "yesterday"],

@@ -38,7 +38,7 @@ def query(server: Scripted, *arguments: str) -> Mapping[str, list[str]]:
 
 def body(server: Scripted, *arguments: str) -> Any:
     """Run a command and return the body that the server got."""
-    server.says(ok({}))
+    server.says(ok({"lipsync_id": "l", "video_translation_ids": ["t"]}))
     ended = heygen_here(*arguments, environ=server.environ())
     assert ended.code == 0, ended.stderr
     return json.loads(server.asked[-1].body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,15 @@ def silent_pipe() -> Iterator[tuple[int, int]]:
     finally:
         os.close(read)
         os.close(write)
+
+
+def fill(pipe: int) -> None:
+    """Write to a pipe until it takes no more."""
+    os.set_blocking(pipe, False)
+    with suppress(BlockingIOError):
+        while True:
+            os.write(pipe, b"x" * 65536)
+    os.set_blocking(pipe, True)
 
 
 def hung(sandbox: Sandbox, *arguments: str, stdin: int = subprocess.DEVNULL, stdout: int | None = None) -> Finished:
@@ -72,11 +81,7 @@ def test_a_pipe_that_nobody_reads_from(sandbox: Sandbox, tmp_path: Path) -> None
 @pytest.mark.parametrize("command", ["video list", "avatar looks list"])
 def test_output_that_nobody_reads(sandbox: Sandbox, command: str) -> None:
     with silent_pipe() as (_, write):
-        os.set_blocking(write, False)
-        with pytest.raises(BlockingIOError):
-            while True:
-                os.write(write, b"x" * 65536)
-        os.set_blocking(write, True)
+        fill(write)
         ended = hung(sandbox, *command.split(), stdout=write)
     assert (ended.code, ended.error["code"]) == (4, "timeout")
 
@@ -84,11 +89,7 @@ def test_output_that_nobody_reads(sandbox: Sandbox, command: str) -> None:
 def test_what_was_made_is_told_though_nobody_reads_it(sandbox: Sandbox) -> None:
     body = '{"type": "avatar", "avatar_id": "avt_angela_01", "script": "hi"}'
     with silent_pipe() as (_, write):
-        os.set_blocking(write, False)
-        with pytest.raises(BlockingIOError):
-            while True:
-                os.write(write, b"x" * 65536)
-        os.set_blocking(write, True)
+        fill(write)
         ended = hung(sandbox, "video", "create", "-d", body, stdout=write)
     assert ended.code == 4
     assert "vid_" in ended.error["message"]

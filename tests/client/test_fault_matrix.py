@@ -145,7 +145,7 @@ SUBJECTS = (
 _HANG = frozenset({"read", "keyed", "keyless", "upload", "direct_put", "download"})
 _PATIENT = frozenset({"read", "keyed", "download"})
 _NONE_OR_LATE = (type(None), DeadlineError)
-_NEEDS_DATA = frozenset({"direct_open", "download_read"})
+_NEEDS_DATA = frozenset({"pages", "direct_open", "download_read"})
 
 
 def faults_of(flavour: Flavour, subject: Subject) -> Iterator[Fault]:
@@ -222,11 +222,12 @@ def wanted(subject: Subject, fault: Fault, *, passing: bool) -> Expected:
         may_succeed = passing or subject.name == "direct_put" or names_nothing
         endings = frozenset({"late" if fault.ending == "late" else "failed", *(["done"] if may_succeed else [])})
         return Expected(endings=endings, outcome="unknown", strikes=range(1, 1000))
-    if subject.name == "pages" and fault.ending == "done":
-        return Expected(endings=found.endings, strikes=range(1, 10))  # each of its pages may be struck
-    if names_nothing and subject.name in _NEEDS_DATA:
+    is_list = subject.name == "pages" and fault.name in ("list_data_200", "null_data_200")  # an empty one
+    if names_nothing and subject.name in _NEEDS_DATA and not is_list:
         outcome = None if subject.nature == "read" else "unknown"
         return Expected(endings=frozenset({"failed"}), outcome=outcome, strikes=range(1, 2))
+    if subject.name == "pages" and fault.ending == "done":
+        return Expected(endings=found.endings, strikes=range(1, 10))  # each of its pages may be struck
     return found
 
 

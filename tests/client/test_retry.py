@@ -32,7 +32,7 @@ LOST = [
     httpx.ReadTimeout("stalled"),
     BadBodyError("its compression is damaged"),
 ]
-NEVER_SENT = [httpx.ConnectError("refused"), httpx.ConnectTimeout("slow"), httpx.ProxyError("407")]
+NEVER_SENT = [httpx.ConnectError("refused"), httpx.ConnectTimeout("slow"), httpx.ProxyError("502 Bad Gateway")]
 
 
 def call(hand: ByHand, kind: Kind, seconds: float = 100.0, limit: int = 3, **more: Any) -> Call:
@@ -219,7 +219,8 @@ def test_what_would_fail_the_same_way_is_not_repeated(kind: Kind) -> None:
     certificate = httpx.ConnectError("bad certificate")
     certificate.__cause__ = RuntimeError()
     certificate.__cause__.__cause__ = ssl.SSLCertVerificationError("expired")
-    for fault in (certificate, httpx.LocalProtocolError("bad header"), BadBodyError("it is larger than 64 MiB")):
+    proxy = httpx.ProxyError("407 Proxy Authentication Required")
+    for fault in (certificate, proxy, httpx.LocalProtocolError("bad header"), BadBodyError("it is larger than 64 MiB")):
         hand = ByHand()
         hand.says(fault, said({}))
         assert is_permanent(fault)

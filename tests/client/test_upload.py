@@ -169,8 +169,10 @@ def test_an_address_that_cannot_be_used_is_an_error(film: Path, opened: dict[str
 def test_a_file_that_cannot_be_used_is_an_error(film: Path) -> None:
     hand = ByHand()
     hand.says(Api(200, states=("processing", "failed")))
-    with pytest.raises(ApiError, match="ast_1 could not be used: it is failed"):
+    with pytest.raises(ApiError, match="ast_1 arrived, and cannot be used: it is failed") as caught:
         sent(hand, film)
+    # The same key would lead to the same file again, so it is not said to be of use.
+    assert (caught.value.code, caught.value.outcome) == ("upload_unusable", "not_done")
     hand.says(Api(200, states=("processing",)))
     with pytest.raises(ApiError, match="ast_1 was sent, and is not usable yet"):
         sent(hand, film, seconds=100)

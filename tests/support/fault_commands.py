@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 from attrs import define, field, frozen
+from heygen_api import operations
 
 from tests.support.fault_table import (
     ANSWERS,
@@ -70,6 +71,11 @@ class Subject:
     """The job has been read before the fault strikes."""
     only: frozenset[str] = frozenset()
     """Names of the faults that it is tried with; empty for all that there are."""
+
+    @property
+    def starts_job(self) -> bool:
+        """Whether what it creates is a job, so that an answer without an id is no success."""
+        return self.creates is not None and bool(operations.load(self.creates).wait)
 
     @property
     def faults(self) -> Iterator[Fault]:
@@ -340,7 +346,8 @@ class Cell:
         if subject.name == "delete" and fault.kind in _EMPTY:
             return Expected(endings=frozenset({"done"}), strikes=range(1, 2))
         names_nothing = fault.is_page and fault.ending == "done" and fault.kind == "scalar_data_200"
-        if subject.nature != "file" and names_nothing and (subject.waits or subject.name in _NEEDS_DATA):
+        needs_ids = subject.waits or subject.name in _NEEDS_DATA or subject.starts_job
+        if subject.nature != "file" and names_nothing and needs_ids:
             outcome = None if subject.nature == "read" else "unknown"
             return Expected(endings=frozenset({"failed"}), outcome=outcome, strikes=range(1, 4))
         if subject.name == "delete" and self.passing and fault.outcome == "unknown" and "done" in found.endings:
@@ -587,7 +594,8 @@ class _Checked:
         elif ending == "done" or self.tells_anyway(ending):
             json.loads(self.ended.stdout, parse_int=str)
         if ending != "done" and self.cell.subject.role == "request" and not self.cell.subject.waits:
-            self.require(self.cell.fault in HUGE or not self.ended.stdout, "standard output of a command that failed")
+            is_told = self.cell.fault in HUGE or self.ended.error["code"] == "cli_no_job"
+            self.require(is_told or not self.ended.stdout, "standard output of a command that failed")
         if self.cell.subject.role == "poll" and ending == "late":
             self.require(self.ended.error["code"] == "timeout", "the code is not timeout")
             self.follow(self.ended.error.get("hint") or "")

@@ -74,6 +74,8 @@ def _options(operation: Operation, download: Download) -> list[Slot]:
     ]
     if operation.status is not None:
         options.append(_flag("wait", "--wait", "Wait first until it is done."))
+        often = "How often to look with --wait. [default: at once, then after 2s growing to 30s]"
+        options.append(_text("poll_interval", ("--poll-interval",), "DURATION", often))
     return options
 
 
@@ -106,6 +108,7 @@ def _run(
     force: bool = False,
     timeout: str | None = None,
     wait: bool = False,
+    poll_interval: str | None = None,
 ) -> None:
     """Save what the resource links to, and print where.
 
@@ -115,10 +118,13 @@ def _run(
     if faults := path_faults(operation, arguments, validate=False):
         raise invalid_request(faults)
     limit = None if timeout is None else seconds(timeout, "--timeout")
+    interval = None if poll_interval is None else seconds(poll_interval, "--poll-interval")
     link = _link(operation, asset)
     saving = import_module("heygen.operation.saving")  # brings httpx, after all that can be wrong here
     with time_limit(context.started, limit):
-        saving.save_all(context, operation, arguments, link, output_path, limit, force=force, wait=wait)
+        saving.save_all(
+            context, operation, arguments, link, output_path, limit, force=force, wait=wait, interval=interval
+        )
 
 
 def _link(operation: Operation, asset: str | None) -> Link:

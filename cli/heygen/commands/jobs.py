@@ -9,13 +9,15 @@ from typing import Annotated, Any, Final
 from cyclopts import Parameter, validators
 from heygen_api.record import Column
 
+from heygen import catalogue
 from heygen.config.address import base_url
 from heygen.config.credentials import find_credential
 from heygen.config.durations import seconds
 from heygen.context import Collaborators, Context
-from heygen.errors import CliError
+from heygen.errors import CliError, usage_error
 from heygen.journal import Entry, EntryState, JobRecord, Journal, account_of
 from heygen.operation.confirm import ask
+from heygen.operation.faults import nearest
 from heygen.operation.own_options import own_command
 from heygen.output.answers import print_value
 
@@ -63,8 +65,17 @@ def list_(
     failed; refused, the API did not act on it.
     """
     now = time.time()
+    words = (kind or "").split()
+    if catalogue.split_command(words)[1]:
+        groups = sorted({command[0] for command in map(str.split, catalogue.summaries())})
+        similar = nearest(words[0], groups)
+        raise usage_error(
+            f"--kind: there are no commands that begin with {kind!r}.",
+            hint=f"Did you mean {similar}?" if similar else "Give the beginning of a command, such as `video`.",
+            param="--kind",
+        )
     entries = _journal(context).find(
-        kind=(kind or "").split(),
+        kind=words,
         state=state,
         since=None if since is None else now - seconds(since, "--since"),
         before=None if older is None else now - seconds(older, "--older"),

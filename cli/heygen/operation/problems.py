@@ -26,6 +26,7 @@ _OWN_CODES: Final[Mapping[str, str]] = {
     "transfer_interrupted": "cli_transfer_interrupted",
     "transfer_running": "cli_transfer_running",
     "upload_failed": "cli_upload_failed",
+    "upload_unusable": "cli_upload_unusable",
     "wrong_file": "cli_wrong_file",
 }
 """What the client's own codes are called here: all that scripts do not test for yet begins with `cli_`."""

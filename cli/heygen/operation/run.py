@@ -96,6 +96,9 @@ def _run(
             wait_and_print(sending, (first_read(sending, request, until),), until, interval)
             return
         answer = sending.send(request, deadline)
+        if operation.wait and not sending.jobs:
+            print_answer(context, operation, answer.content)
+        sending.require_jobs()
         if flags.wait:
             from heygen.operation.waiting import wait_for_answer  # noqa: PLC0415 - as above
 

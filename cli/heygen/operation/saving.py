@@ -292,6 +292,7 @@ def save_all(
     *,
     force: bool,
     wait: bool,
+    interval: float | None = None,
 ) -> None:
     """Save the files of one kind that a resource links to, and print where.
 
@@ -304,6 +305,7 @@ def save_all(
         limit: Seconds that it may take in all, from the start of the command; None for no limit.
         force: Whether a file that is there already is replaced.
         wait: Whether to wait first until the resource is done.
+        interval: Seconds between two looks while waiting; None for growing ones.
 
     Raises:
         CliError: it is not there, not yet or not at all, or cannot be written.
@@ -318,7 +320,7 @@ def save_all(
     with Sending.opened(context, operation, arguments) as sending:
         request = Request(path=arguments)
         if wait and operation.status is not None:
-            document = _waited(sending, request, deadline or Deadline(context.started + WAIT_SECONDS))
+            document = _waited(sending, request, deadline or Deadline(context.started + WAIT_SECONDS), interval)
         else:
             document = document_of(sending.send(request, deadline).content)
         try:
@@ -337,9 +339,9 @@ def save_all(
         print_saved(sending, saved)
 
 
-def _waited(sending: Sending, request: Request, deadline: Deadline) -> Any:
+def _waited(sending: Sending, request: Request, deadline: Deadline, interval: float | None) -> Any:
     """Return the resource once it is done. Raises CliError where it does not get there."""
-    ended = ended_jobs(sending, [first_read(sending, request, deadline)], deadline, None)
+    ended = ended_jobs(sending, [first_read(sending, request, deadline)], deadline, interval)
     if ended.signal is not None:
         raise ended.signal
     if error := verdict(ended.jobs, time.monotonic() - sending.context.started):

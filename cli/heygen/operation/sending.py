@@ -15,7 +15,7 @@ from heygen_api.record import Operation
 from heygen.config.settings import keeps_journal
 from heygen.context import Context
 from heygen.errors import CliError
-from heygen.interrupts import as_error, as_exceptions, meaning
+from heygen.interrupts import as_error, as_exceptions, held_back, meaning
 from heygen.operation import client as clients
 from heygen.operation.client import Answer, Client, Given
 from heygen.operation.problems import Sent, as_cli_error, ids_in, interrupted, typed, what_next
@@ -139,9 +139,10 @@ class Sending:
         except KeyboardInterrupt as error:
             self._settle(self.sent.attempts.outcome or "not_done", f"{meaning(error)}.", request.source)
             raise interrupted(error, self.sent) from None
-        self.answer = answer
-        self.jobs = clients.jobs_in(answer, self.sent.arguments)
-        self._write_down(answer)
+        with held_back():
+            self.answer = answer
+            self.jobs = clients.jobs_in(answer, self.sent.arguments)
+            self._write_down(answer)
         return answer
 
     def require_jobs(self) -> None:
@@ -149,7 +150,7 @@ class Sending:
         if self.operation.wait and not self.jobs:
             raise CliError(
                 code="cli_no_job",
-                message="The answer names nothing to wait for; it is printed as it came.",
+                message="The answer names nothing that was started; it is printed as it came.",
                 hint=f"It may have been done. {what_next(self.sent)}",
                 outcome="unknown",
                 idempotency_key=self.sent.key,
@@ -159,15 +160,26 @@ class Sending:
         from heygen_api.upload import upload  # noqa: PLC0415 - only for uploads
 
         with self.shown() as display:
+            arrived = ""
+
+            def checked(identifier: str, state: str) -> None:
+                nonlocal arrived
+                arrived = identifier
+                display.transfer_ended(source.name, ok=True)
+                display.job(identifier, status=state or "processing")
+
             flow = upload(
                 self.client.caller,
                 self.operation,
                 source,
                 given,
                 lambda done, total: display.transfer(source.name, done=done, total=total),
+                checked,
             )
             answer = self.client.run(flow)
             display.transfer_ended(source.name, ok=True)
+            if arrived:
+                display.job_ended(arrived, status="usable", ok=True)
         return answer
 
     @contextmanager

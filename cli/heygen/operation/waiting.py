@@ -33,9 +33,6 @@ def wait_for_answer(sending: Sending, answer: Answer, deadline: Deadline, interv
         CliError: a job failed, is blocked, was not done in time, or cannot be read any more.
     """
     jobs = sending.jobs
-    if not jobs:
-        print_answer(sending.context, answer.operation, answer.content)
-        sending.require_jobs()
     # What is printed in the end is another resource; nothing that only this answer says may be lost.
     sending.context.messages.notice("cli_started", f"Started {_ids(jobs)}.", answer=document_of(answer.content))
     wait_and_print(sending, jobs, deadline, interval, answer.content)

@@ -37,8 +37,7 @@ def page(caller: Caller, operation: Operation, given: Given, token: str | None =
     if paging is None:
         answer = yield from caller.call(operation, given)
         data = load(answer.content)
-        found = data.get("data") if isinstance(data, dict) else data
-        return Page(answer, found if isinstance(found, list) else [], None)
+        return Page(answer, _items(data.get("data") if isinstance(data, dict) else data), None)
     name = next(option.python_name for option in operation.options if option.field == paging.token)
     values = given.values if token is None else {**given.values, str(name): token}
     answer = yield from caller.call(operation, evolve(given, values=values))
@@ -46,4 +45,12 @@ def page(caller: Caller, operation: Operation, given: Given, token: str | None =
     items, following = search(paging.items, document), search(paging.next_token, document)
     if following is not None and str(following) == token:
         raise ServerError(code="bad_answer", message=f"The list's next page would be the same again: {token}.")
-    return Page(answer, items if isinstance(items, list) else [], str(following) if following else None)
+    return Page(answer, _items(items), str(following) if following else None)
+
+
+def _items(found: Any) -> list[Any]:
+    if found is None:
+        return []
+    if not isinstance(found, list):
+        raise ServerError(code="bad_answer", message="The API's answer has no list where its items should be.")
+    return found

@@ -175,6 +175,8 @@ def is_permanent(fault: httpx.TransportError) -> bool:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return True
         cause = cause.__cause__ or cause.__context__  # httpcore hides the cause, but not the context
+    if isinstance(fault, httpx.ProxyError):
+        return str(fault).startswith("407")  # it wants a password, or another one
     return isinstance(fault, httpx.UnsupportedProtocol | httpx.LocalProtocolError) or (
         isinstance(fault, BadBodyError) and "larger" in str(fault)
     )

@@ -33,9 +33,18 @@ _MOST_ADDRESSES: Final = 3
 """Addresses for one file, where each expires before it has taken it all."""
 _USABLE_SECONDS: Final = 1200.0
 """How long a file may take to become usable."""
+_LAST_LOOK: Final = 0.5
+"""Seconds before the deadline at which it is looked at once more."""
+_UNUSABLE: Final = "upload_unusable"
 
 Progress = Callable[[int, int], None]
 """Called with the bytes sent so far, and all there are."""
+Checked = Callable[[str, str], None]
+"""Called with the id of a file that has arrived, and its state in the API's own word, until it can be used."""
+
+
+def _ignore(_identifier: str, _state: str) -> None:
+    """Tell nobody."""
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -137,7 +146,14 @@ class _Stream(httpx.SyncByteStream, httpx.AsyncByteStream):
             yield data
 
 
-def upload(caller: Caller, operation: Operation, source: Source, given: Given, progress: Progress) -> Flow[Answer]:
+def upload(
+    caller: Caller,
+    operation: Operation,
+    source: Source,
+    given: Given,
+    progress: Progress,
+    checked: Checked = _ignore,
+) -> Flow[Answer]:
     """Send a file by the operation that takes it, or straight to storage if it is too large for that.
 
     Raises:
@@ -145,7 +161,7 @@ def upload(caller: Caller, operation: Operation, source: Source, given: Given, p
     """
     direct = operation.direct_upload
     if direct is not None and source.size > direct.above:
-        return (yield from _straight(caller, direct, source, given, progress))
+        return (yield from _straight(caller, direct, source, given, progress, checked))
     part = next(option.field for option in operation.options if option.goes_to == "multipart")
     reader: Any = _Reader(source, progress)
     try:
@@ -156,7 +172,9 @@ def upload(caller: Caller, operation: Operation, source: Source, given: Given, p
         reader.close()
 
 
-def _straight(caller: Caller, direct: DirectUpload, source: Source, given: Given, progress: Progress) -> Flow[Answer]:
+def _straight(
+    caller: Caller, direct: DirectUpload, source: Source, given: Given, progress: Progress, checked: Checked
+) -> Flow[Answer]:
     option = operations.load(direct.open).idempotency_key
     if option is not None and option.field not in given.headers:
         given = evolve(given, headers={**given.headers, option.field: str(uuid4())})
@@ -164,18 +182,20 @@ def _straight(caller: Caller, direct: DirectUpload, source: Source, given: Given
     try:
         opened = yield from _open(caller, direct, source, given)
         is_open = True
-        return (yield from _filled(caller, direct, source, given, opened, progress))
+        identifier, answer = yield from _filled(caller, direct, source, given, opened, progress)
+        yield from _until_usable(caller, direct, identifier, given.deadline or Deadline(clock=caller.clock), checked)
     except ApiError as error:
         error.idempotency_key = given.headers[option.field] if option else None
-        if is_open and error.code != "file_changed":
+        if is_open and error.code not in ("file_changed", _UNUSABLE):
             error.outcome = "unknown"  # whatever became of the later part: the same key leads to this upload again
         raise
+    return answer
 
 
 def _filled(
     caller: Caller, direct: DirectUpload, source: Source, given: Given, opened: Any, progress: Progress
-) -> Flow[Answer]:
-    """Send the file to an open upload, complete it, and wait until it can be used."""
+) -> Flow[tuple[str, Answer]]:
+    """Send the file to an open upload and complete it; return its id, and what the API says of it."""
     deadline = given.deadline or Deadline(clock=caller.clock)
     for number in range(1, _MOST_ADDRESSES + 1):
         response = yield from _put(caller, direct, opened, source, deadline, progress)
@@ -190,8 +210,7 @@ def _filled(
     answer = yield from caller.call(
         complete, Given(path=(identifier,), values=values, deadline=given.deadline, is_idempotent=True)
     )
-    yield from _until_usable(caller, direct, identifier, deadline)
-    return answer
+    return identifier, answer
 
 
 def _with_next_key(direct: DirectUpload, given: Given, number: int) -> Given:
@@ -259,7 +278,9 @@ def _web_address(text: str) -> httpx.URL:
     return url
 
 
-def _until_usable(caller: Caller, direct: DirectUpload, identifier: str, deadline: Deadline) -> Flow[None]:
+def _until_usable(
+    caller: Caller, direct: DirectUpload, identifier: str, deadline: Deadline, checked: Checked
+) -> Flow[None]:
     deadline = deadline.within(_USABLE_SECONDS)
     repeated = 0
     while True:
@@ -267,12 +288,16 @@ def _until_usable(caller: Caller, direct: DirectUpload, identifier: str, deadlin
         word = states.get(identifier, "")
         if word in direct.lookup.done:
             return
+        checked(identifier, word)
         if word in direct.lookup.failed:
-            raise TransferError(code="upload_failed", message=f"{identifier} could not be used: it is {word}.")
+            # The same key would lead to the same file again; another one begins anew.
+            raise TransferError(
+                code=_UNUSABLE, message=f"{identifier} arrived, and cannot be used: it is {word}.", outcome="not_done"
+            )
         if error is not None and not error.transient:
             raise error
-        pause = 0.5 + backoff(repeated, deadline.clock.random)
-        if not deadline.allows(pause):
+        pause = min(0.5 + backoff(repeated, deadline.clock.random), deadline.left() - _LAST_LOOK)
+        if pause <= 0:
             raise TransferError(
                 code="timeout", message=f"{identifier} was sent, and is not usable yet: it is {word or 'not known'}."
             )
