@@ -11,12 +11,12 @@ from typing import Annotated
 
 from cyclopts import App, CycloptsError, Parameter
 
-from codegen.change_commands import register
-from codegen.errors import DocumentError
-from codegen.foreign import generate_foreign
-from codegen.json_values import printable
-from codegen.overlay import OverlayError
-from codegen.repository import Repository
+from codegen.emit.other_apis import generate_foreign
+from codegen.openapi.errors import DocumentError
+from codegen.openapi.json_values import printable
+from codegen.openapi.overlay import OverlayError
+from codegen.update.commands import register
+from codegen.update.repository import Repository
 
 UNUSABLE = 3
 FAULT = 70

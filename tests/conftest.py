@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from codegen.load import load
+from codegen.openapi.load import load
 from tests.support.july import ApiChanges, changes
 from tests.support.reliance import Watch
 from tests.support.running import DATA, FAST, ROOT, Sandbox, served, write_tools

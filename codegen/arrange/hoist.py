@@ -24,7 +24,7 @@ from codegen.arrange.tree import (
     reference,
     walk,
 )
-from codegen.document import fragment_parts
+from codegen.openapi.document import fragment_parts
 
 BESIDE = frozenset({"title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples"})
 """Keywords that tell about one use of a schema and stay beside its `$ref`, as `x-` extensions do."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.document import escape, fragment_parts
+from codegen.openapi.document import escape, fragment_parts
 
 METHODS = ("get", "post", "put", "patch", "delete", "options", "head", "trace")
 SECTIONS = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from codegen.arrange.tree import METHODS, Node, component_name
-from codegen.document import fragment_parts
+from codegen.openapi.document import fragment_parts
 
 Name = tuple[str, str]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from codegen.compare.findings import Change
-from codegen.json_values import identity
-from codegen.normal_form import Bound, Variant, is_within
+from codegen.compare.normal_form import Bound, Variant, is_within
+from codegen.openapi.json_values import identity
 
 
 def own_changes(old: Variant, new: Variant) -> Iterator[Change]:

@@ -9,11 +9,11 @@ from attrs import frozen
 
 from codegen.compare.endpoints import EndpointComparison
 from codegen.compare.findings import Change, Comparison, Finding, Matched, distinct, finding
+from codegen.compare.normal_form import Endpoint, EndpointReader, SchemaReader
+from codegen.compare.normal_form.expect import list_in, object_in
 from codegen.compare.schemas import SchemaComparison
-from codegen.document import Document
-from codegen.json_values import identity
-from codegen.normal_form import Endpoint, EndpointReader, SchemaReader
-from codegen.normal_form.expect import list_in, object_in
+from codegen.openapi.document import Document
+from codegen.openapi.json_values import identity
 
 
 @frozen

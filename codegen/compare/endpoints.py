@@ -8,10 +8,10 @@ from attrs import frozen
 
 from codegen.compare.annotated import annotation_changes
 from codegen.compare.findings import Change, Direction, Finding, finding
+from codegen.compare.normal_form import Alternative, Body, Content, Endpoint, Parameter, Response
 from codegen.compare.schemas import SchemaComparison
 from codegen.compare.wording import in_words
-from codegen.json_values import identity
-from codegen.normal_form import Alternative, Body, Content, Endpoint, Parameter, Response
+from codegen.openapi.json_values import identity
 
 _Located = Iterator[tuple[str, Change]]
 """Changes, each with its location for people."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from codegen.json_values import identity
+from codegen.openapi.json_values import identity
 
 
 class Severity(StrEnum):

@@ -7,7 +7,7 @@ from itertools import product
 
 from attrs import frozen
 
-from codegen.normal_form import Schema, SchemaReader, Variant
+from codegen.compare.normal_form import Schema, SchemaReader, Variant
 
 _COMPONENTS = "/components/schemas/"
 _ALIKE = 0.3

@@ -13,9 +13,9 @@ from codegen.compare.annotated import annotation_changes
 from codegen.compare.constraints import own_changes
 from codegen.compare.findings import Change, Direction
 from codegen.compare.matching import VariantMatch, match_variants
+from codegen.compare.normal_form import ANYTHING, Field, Place, Schema, SchemaReader, Source, Variant
 from codegen.compare.wording import in_words, variant_in_words
-from codegen.document import Document
-from codegen.normal_form import ANYTHING, Field, Place, Schema, SchemaReader, Source, Variant
+from codegen.openapi.document import Document
 
 
 @frozen

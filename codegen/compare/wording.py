@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from codegen.json_values import as_line
-from codegen.normal_form import ANYTHING, Schema, SchemaReader, Variant
+from codegen.compare.normal_form import ANYTHING, Schema, SchemaReader, Variant
+from codegen.openapi.json_values import as_line
 
 _VALUES = 5
 _NESTING = 2

@@ -14,7 +14,7 @@ from datamodel_code_generator.parser import LiteralType
 
 from codegen.emit import library_documents
 from codegen.emit.interface import Interface
-from codegen.errors import DocumentError
+from codegen.openapi.errors import DocumentError
 
 _HEADER = '"""The plain JSON forms of request bodies, for type checkers and editors."""'
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.call_names import PythonNames, call_names
-from codegen.document import Document, Endpoint
 from codegen.emit import security
 from codegen.emit.interface import (
     FILE,
@@ -20,8 +18,10 @@ from codegen.emit.interface import (
     Type,
     referenced,
 )
+from codegen.emit.omissions import Note
 from codegen.emit.types import Types
-from codegen.media_types import (
+from codegen.openapi.document import Document, Endpoint
+from codegen.openapi.media_types import (
     FORM,
     MULTIPART,
     essence,
@@ -30,10 +30,10 @@ from codegen.media_types import (
     request_media_type,
     response_media_type,
 )
-from codegen.merging import named, text
-from codegen.naming import pascal
-from codegen.notes import Note
-from codegen.parameters import parameter_schema, parameter_style, property_styles
+from codegen.openapi.merging import named, text
+from codegen.openapi.naming import pascal
+from codegen.operations.client_names import PythonNames, call_names
+from codegen.operations.parameters import parameter_schema, parameter_style, property_styles
 
 _SIMPLE = ("string", "integer", "number", "boolean")
 

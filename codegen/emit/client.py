@@ -16,9 +16,9 @@ from openapi_python_client.parser.errors import GeneratorError
 
 from codegen.emit import library_documents
 from codegen.emit.interface import Interface
-from codegen.emit.python_names import FIELD_PREFIX
 from codegen.emit.template_helpers import Helpers
-from codegen.errors import DocumentError
+from codegen.openapi.errors import DocumentError
+from codegen.operations.python_names import FIELD_PREFIX
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -9,17 +9,17 @@ from typing import Any
 
 import jsonschema_rs
 
-from codegen.document import Document, Endpoint
 from codegen.emit.interface import Interface
+from codegen.emit.json_schemas import Direction, self_contained
 from codegen.emit.runtime import record
 from codegen.emit.runtime.record import Operation
-from codegen.errors import DocumentError
-from codegen.former_entries import former_commands, removed_commands
-from codegen.json_schemas import Direction, self_contained
-from codegen.media_types import is_json, media_type_object, request_media_type, success_responses
-from codegen.merging import named, text
-from codegen.naming import unused
-from codegen.operations import groups
+from codegen.openapi.document import Document, Endpoint
+from codegen.openapi.errors import DocumentError
+from codegen.openapi.media_types import is_json, media_type_object, request_media_type, success_responses
+from codegen.openapi.merging import named, text
+from codegen.openapi.naming import unused
+from codegen.operations.deprecated_aliases import former_commands, removed_commands
+from codegen.operations.records import groups
 
 
 def emit(document: Document, operations: Sequence[Operation], interface: Interface, data: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from codegen.notes import Note
+from codegen.emit.omissions import Note
 
 Type = dict[str, Any]
 Location = Literal["path", "query", "header", "cookie"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.document import fragment_parts
-from codegen.merging import listed, named
+from codegen.openapi.document import fragment_parts
+from codegen.openapi.merging import listed, named
 
 
 class Marks:

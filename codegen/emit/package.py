@@ -7,16 +7,16 @@ from pathlib import Path
 
 from attrs import frozen
 
-from codegen import structure
-from codegen.call_names import call_names
-from codegen.commands import Clash, clashes, require_distinct, settled
-from codegen.document import Document
 from codegen.emit import bodies, client, data_files, sources
 from codegen.emit.build_interface import build_interface
+from codegen.emit.omissions import Note
 from codegen.emit.runtime.record import Operation
-from codegen.notes import Note
-from codegen.operations import derive
-from codegen.references import require_resolved
+from codegen.openapi import structure
+from codegen.openapi.document import Document
+from codegen.operations.client_names import call_names
+from codegen.operations.commands import Clash, clashes, require_distinct, settled
+from codegen.operations.overlay_references import require_resolved
+from codegen.operations.records import derive
 
 RUNTIME = Path(__file__).parent / "runtime"
 

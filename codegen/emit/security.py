@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.document import Document, escape
-from codegen.merging import named
-from codegen.notes import Note
+from codegen.emit.omissions import Note
+from codegen.openapi.document import Document, escape
+from codegen.openapi.merging import named
 
 _HTTP_PREFIXES = {"bearer": "Bearer", "basic": "Basic"}
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from codegen.errors import DocumentError
+from codegen.openapi.errors import DocumentError
 
 _HEADER = "# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.\n"
 _STYLE = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "120")

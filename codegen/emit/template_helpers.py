@@ -12,7 +12,7 @@ from typing import Any
 from attrs import frozen
 
 from codegen.emit.interface import Field, Interface, Model, Parameter, RequestFunction
-from codegen.options import is_idempotency_key
+from codegen.operations.options import is_idempotency_key
 
 
 @frozen

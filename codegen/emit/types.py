@@ -12,8 +12,6 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from codegen.document import Document, escape, fragment_parts
-from codegen.emit import python_names
 from codegen.emit.interface import (
     ANY,
     FILE,
@@ -29,18 +27,10 @@ from codegen.emit.interface import (
     with_null,
 )
 from codegen.emit.marks import Marks
-from codegen.emit.shapes import (
-    hashable,
-    is_binary,
-    is_object,
-    is_plain,
-    size,
-    sole_reference,
-    takes_null,
-    without_type,
-)
-from codegen.errors import DocumentError
-from codegen.merging import (
+from codegen.emit.omissions import Note
+from codegen.openapi.document import Document, escape, fragment_parts
+from codegen.openapi.errors import DocumentError
+from codegen.openapi.merging import (
     Schema,
     is_null,
     listed,
@@ -51,8 +41,18 @@ from codegen.merging import (
     types,
     union_branches,
 )
-from codegen.naming import pascal
-from codegen.notes import Note
+from codegen.openapi.naming import pascal
+from codegen.operations import python_names
+from codegen.operations.union_shapes import (
+    hashable,
+    is_binary,
+    is_object,
+    is_plain,
+    size,
+    sole_reference,
+    takes_null,
+    without_type,
+)
 
 _SCALARS = ("string", "integer", "number", "boolean")
 _LARGEST_TYPE = 1000

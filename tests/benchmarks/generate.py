@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from codegen.load import load
+from codegen.openapi.load import load
 from tests.benchmarks.table import Row, print_table
 
 ROOT = Path(__file__).parent.parent.parent

@@ -17,8 +17,8 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from ruamel.yaml import YAML
 
 from codegen.arrange import arrange
-from codegen.load import Source, parse
-from codegen.yaml_text import dump
+from codegen.openapi.load import Source, parse
+from codegen.openapi.yaml_text import dump
 from tests.support.openapi_facts import facts, own_references
 from tests.support.random_documents.documents import documents
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from codegen.commands import clashes, require_distinct, settled
-from codegen.document import Document
 from codegen.emit.runtime.record import Operation, Option, from_dict, to_dict
-from codegen.errors import DocumentError
-from codegen.load import load
-from codegen.operations import derive
+from codegen.openapi.document import Document
+from codegen.openapi.errors import DocumentError
+from codegen.openapi.load import load
+from codegen.operations.commands import clashes, require_distinct, settled
+from codegen.operations.records import derive
 
 DATA = Path(__file__).parent.parent / "data"
 TABLE: list[dict[str, Any]] = json.loads((DATA / "commands.json").read_text(encoding="utf-8"))

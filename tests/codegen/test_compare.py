@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from codegen.compare import SEVERITIES, Comparison, Finding, compare
-from codegen.errors import DocumentError
-from codegen.report import exit_code, to_json
+from codegen.openapi.errors import DocumentError
+from codegen.update.report import exit_code, to_json
 
 CHANGES = Path(__file__).parent.parent / "data" / "changes"
 PAIRS = sorted(path.name for path in CHANGES.iterdir())

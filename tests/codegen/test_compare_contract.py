@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from codegen.compare import compare
-from codegen.document import METHODS
-from codegen.jobs import find_jobs
-from codegen.load import load
+from codegen.compare.wait_proposals import find_jobs
+from codegen.openapi.document import METHODS
+from codegen.openapi.load import load
 
 CONTRACT = Path(__file__).parent.parent.parent / "openapi" / "heygen.yaml"
 Place = tuple[str, str]

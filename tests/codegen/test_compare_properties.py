@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from codegen.compare import compare
-from codegen.errors import DocumentError
+from codegen.openapi.errors import DocumentError
 from tests.support.random_documents.additions import apply_addition, at, is_addition
 from tests.support.random_documents.documents import documents
 from tests.support.random_documents.mutations import ADDITIONS, MUTATIONS

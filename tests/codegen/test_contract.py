@@ -15,8 +15,8 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from codegen.arrange import arrange
 from codegen.arrange.tree import Place, walk
-from codegen.load import Source, parse
-from codegen.yaml_text import dump
+from codegen.openapi.load import Source, parse
+from codegen.openapi.yaml_text import dump
 from tests.support.openapi_facts import facts, own_references
 
 ROOT = Path(__file__).parent.parent.parent

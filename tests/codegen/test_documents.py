@@ -17,8 +17,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from codegen.media_types import is_json, request_media_type, success_responses
-from codegen.options import RESERVED
+from codegen.openapi.media_types import is_json, request_media_type, success_responses
+from codegen.operations.options import RESERVED
 from tests.support.generated_packages import (
     DOCUMENTS,
     Generated,

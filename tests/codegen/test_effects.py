@@ -10,11 +10,11 @@ import yaml
 from attrs import evolve
 
 from codegen.compare import Comparison, Matched, Severity
-from codegen.effects import Effect, Effects, effects_of
+from codegen.compare.effects import Effect, Effects, effects_of
+from codegen.compare.wait_proposals import Job, find_jobs, new_jobs
 from codegen.emit.runtime.job_record import DirectUpload, Download, Link, Lookup, WaitStep
 from codegen.emit.runtime.record import Argument, Body, Example, Operation, Option, Pagination, Response
-from codegen.jobs import Job, find_jobs, new_jobs
-from codegen.overlay import UnmatchedAction
+from codegen.openapi.overlay import UnmatchedAction
 
 CHANGES = Path(__file__).parent.parent / "data" / "changes"
 CREATE = Operation(

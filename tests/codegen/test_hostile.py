@@ -14,9 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from codegen.document import Document
 from codegen.emit.package import emit
-from codegen.errors import DocumentError
+from codegen.openapi.document import Document
+from codegen.openapi.errors import DocumentError
 from tests.support.generated_packages import generate, import_all, wire_names
 from tests.support.hostile_document import document
 

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from attrs import asdict
 
-from codegen.commands import clashes, groups, require_distinct, settled
-from codegen.document import Document
 from codegen.emit.runtime.job_record import Lookup
 from codegen.emit.runtime.record import Operation, from_dict, to_dict
-from codegen.errors import DocumentError
-from codegen.operations import derive
-from codegen.references import require_resolved
+from codegen.openapi.document import Document
+from codegen.openapi.errors import DocumentError
+from codegen.operations.commands import clashes, groups, require_distinct, settled
+from codegen.operations.overlay_references import require_resolved
+from codegen.operations.records import derive
 
 _ANSWER = {"200": {"description": "", "content": {"application/json": {"schema": {"type": "object"}}}}}
 _LOOKUP: dict[str, Any] = {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.repository import Repository
+from codegen.update.repository import Repository
 
 pytestmark = pytest.mark.slow
 

@@ -16,14 +16,15 @@ from heygen_api import operations as generated
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen import json_schemas, overlay
-from codegen.document import Document, Endpoint
+from codegen.emit import json_schemas
 from codegen.emit.runtime.job_record import WaitStep
 from codegen.emit.runtime.record import Operation
-from codegen.load import load, parse, read
-from codegen.media_types import request_media_type, success_responses
-from codegen.operations import PythonNames, derive, require_distinct
-from codegen.overlay import OverlayError
+from codegen.openapi import overlay
+from codegen.openapi.document import Document, Endpoint
+from codegen.openapi.load import load, parse, read
+from codegen.openapi.media_types import request_media_type, success_responses
+from codegen.openapi.overlay import OverlayError
+from codegen.operations.records import PythonNames, derive, require_distinct
 from tests.support.july import ApiChanges
 
 _OPENAPI = Path(__file__).parents[2] / "openapi"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from codegen.errors import DocumentError
+from codegen.openapi.errors import DocumentError
 from tests.support.generated_packages import generate
 
 NAMES = ("A", "B", "C", "D")

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen import load
-from codegen.errors import DocumentError
-from codegen.load import Source, parse
+from codegen.openapi import load
+from codegen.openapi.errors import DocumentError
+from codegen.openapi.load import Source, parse
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=20),

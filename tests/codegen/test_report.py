@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from codegen.compare import Comparison, Direction, Finding, Matched, Severity, compare
-from codegen.effects import Effect
-from codegen.report import exit_code, to_json, to_markdown, to_text
+from codegen.compare.effects import Effect
+from codegen.update.report import exit_code, to_json, to_markdown, to_text
 
 CHANGES = Path(__file__).parent.parent / "data" / "changes"
 FOUND = Finding(

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from codegen.load import Source
-from codegen.repository import Repository
-from codegen.update import take_in, write
+from codegen.openapi.load import Source
+from codegen.update.repository import Repository
+from codegen.update.workflow import take_in, write
 from tests.support.film_changes import CHANGES, EFFECTS, change_by_hand
 from tests.support.running import ROOT, Sandbox, run
 from tests.support.updating import Tree, document, film_tree

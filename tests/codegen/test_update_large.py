@@ -13,8 +13,8 @@ from heygen_api import operations
 from heygen_api.job_record import WaitStep
 from heygen_api.record import Operation
 
-from codegen.commands import all_commands
-from codegen.load import load
+from codegen.openapi.load import load
+from codegen.operations.commands import all_commands
 from tests.support.large_change import LargeChange, change
 from tests.support.running import ROOT, Finished, Sandbox
 from tests.support.updating import Tree, whole_tree

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from codegen.load import Source
-from codegen.repository import Repository
-from codegen.update import Incoming, take_in, write
+from codegen.openapi.load import Source
+from codegen.update.repository import Repository
+from codegen.update.workflow import Incoming, take_in, write
 from tests.support.updating import Tree, film_tree, films
 
 pytestmark = pytest.mark.slow

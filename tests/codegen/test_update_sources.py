@@ -17,10 +17,10 @@ from typing import Any
 
 import pytest
 
-from codegen.errors import DocumentError
-from codegen.load import Source
-from codegen.repository import Repository
-from codegen.update import take_in, write
+from codegen.openapi.errors import DocumentError
+from codegen.openapi.load import Source
+from codegen.update.repository import Repository
+from codegen.update.workflow import take_in, write
 from tests.support.film_changes import change_by_hand
 from tests.support.running import DATA, clean_environ
 from tests.support.updating import Tree, as_yaml, document, film_tree, films

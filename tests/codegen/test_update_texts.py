@@ -7,14 +7,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen import yaml_edits
-from codegen.changelog import with_entry
+from codegen.compare.renames import renamed_options
 from codegen.emit.runtime.record import Operation, Option, Response
-from codegen.former_entries import FormerCommand, FormerOption, RemovedCommand
-from codegen.former_names import renamed_options
-from codegen.load import Source, parse
-from codegen.overlay import OverlayError
-from codegen.overlay_edits import OverlayText, operation_target, operations_used
+from codegen.openapi.load import Source, parse
+from codegen.openapi.overlay import OverlayError
+from codegen.operations.deprecated_aliases import FormerCommand, FormerOption, RemovedCommand
+from codegen.update import yaml_edits
+from codegen.update.changelog import with_entry
+from codegen.update.overlay_edits import OverlayText, operation_target, operations_used
 
 HEAD = "overlay: 1.0.0\ninfo: {title: Ünïcode ✂, version: 1.0.0}\nactions:\n"
 OVERLAY = OverlayText(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.transaction import recover, replace_whole, replacement
+from codegen.update.transaction import recover, replace_whole, replacement
 from tests.support.running import ROOT
 
 pytestmark = pytest.mark.slow
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 TRANSACTION = """
 import os, sys
 from pathlib import Path
-from codegen import transaction
+from codegen.update import transaction
 
 root = Path(sys.argv[1])
 with transaction.replacement(root) as staged:
@@ -100,7 +100,7 @@ def test_what_a_killed_mover_left_is_moved_by_whoever_comes_next(root: Path, mov
         (stage / "new" / name).parent.mkdir(parents=True, exist_ok=True)
         (stage / "new" / name).write_text("new")
     (stage / "committed.json").write_text('["CHANGELOG", "generated/package", "openapi/contract", "openapi/overlay"]')
-    module = str(ROOT / "codegen" / "transaction.py")
+    module = str(ROOT / "codegen" / "update" / "transaction.py")
     killed = subprocess.run([sys.executable, "-c", MOVER, module, str(move), str(root)], check=False)
     assert killed.returncode == (-signal.SIGKILL if move < 6 else 0)
     recover(root)

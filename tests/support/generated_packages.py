@@ -12,9 +12,9 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.document import Document
 from codegen.emit.package import Emitted, emit
-from codegen.load import load
+from codegen.openapi.document import Document
+from codegen.openapi.load import load
 
 DOCUMENTS = sorted((Path(__file__).parent.parent / "data" / "documents").glob("*.yaml"))
 

@@ -21,7 +21,7 @@ import pytest
 from heygen_api import operations
 
 from codegen.compare import compare
-from codegen.load import load
+from codegen.openapi.load import load
 from tests.support.running import DATA, ROOT, STARTED
 
 _BETWEEN_WORDS = "['\", ]+"

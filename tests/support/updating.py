@@ -14,8 +14,8 @@ import yaml
 from attrs import frozen
 
 from codegen.arrange import arrange
-from codegen.load import load
-from codegen.yaml_text import dump
+from codegen.openapi.load import load
+from codegen.openapi.yaml_text import dump
 from tests.support.running import DATA, FAST, ROOT, Finished, Sandbox, run, served
 
 WRITTEN = ("openapi", "generated", "CHANGELOG.md")

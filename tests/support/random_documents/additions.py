@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from codegen.compare import Finding
-from codegen.json_values import identity
+from codegen.openapi.json_values import identity
 from tests.support.random_documents.documents import Schema
 
 _Add = Callable[[Schema, Any, Finding], None]

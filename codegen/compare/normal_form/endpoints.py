@@ -1,0 +1,102 @@
+"""The operations of an API by meaning: the values that `endpoint_reader` reads from a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from codegen.compare.normal_form.annotations import Annotations
+from codegen.compare.normal_form.places import Source
+
+
+@frozen
+class Parameter:
+    """A parameter, or a header of a response."""
+
+    location: str
+    """`path`, `query`, `header` or `cookie`."""
+    name: str
+    pointer: str
+    """Where it is listed; what it refers to may stand elsewhere."""
+    required: bool
+    wire: Mapping[str, Any]
+    """How values are written: `style`, `explode`, `allowReserved`."""
+    source: Source
+    """Its schema, with the parameter's own annotations."""
+
+
+@frozen
+class Content:
+    """A body in one media type."""
+
+    media_type: str
+    pointer: str
+    source: Source
+    encoding: Mapping[str, Any]
+
+
+@frozen
+class Body:
+    """What a request carries."""
+
+    pointer: str
+    required: bool
+    content: Mapping[str, Content]
+
+
+@frozen
+class Response:
+    """What an operation answers with under one status code."""
+
+    code: str
+    pointer: str
+    content: Mapping[str, Content]
+    headers: Mapping[str, Parameter]
+    annotations: Annotations
+
+
+@frozen
+class Alternative:
+    """One of the things said of an operation of which any will do: a security requirement, a server."""
+
+    value: Any
+    """As the document writes it."""
+    pointer: str
+
+
+@frozen
+class Endpoint:
+    """One operation of the API."""
+
+    id: str | None
+    method: str
+    """Upper case."""
+    path: str
+    pointer: str
+    tags: tuple[str, ...]
+    summary: str
+    annotations: Annotations
+    parameters: Mapping[tuple[str, str], Parameter]
+    """By location and name; those of the path by location and place in the path."""
+    body: Body | None
+    responses: Mapping[str, Response]
+    security: Mapping[Hashable, Alternative]
+    servers: Mapping[Hashable, Alternative]
+
+    @property
+    def label(self) -> str:
+        """Return the operation id, or method and path where there is none."""
+        return self.id or f"{self.method} {self.path}"
+
+    @property
+    def shape(self) -> tuple[str, str]:
+        """Return method and path, the path's parameters without names."""
+        return self.method, re.sub(r"\{[^{}/]*\}", "{}", self.path)
+
+    def successes(self) -> list[Response]:
+        """Return the responses of a success: 2xx, or `default` where that is all there is."""
+        found = [response for code, response in self.responses.items() if code.startswith("2")]
+        return found or [response for code, response in self.responses.items() if code == "default"]

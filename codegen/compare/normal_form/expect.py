@@ -1,0 +1,37 @@
+"""Members of an object of the document, of the type that they must have; what is missing is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from codegen.compare.normal_form.places import nested
+from codegen.openapi.errors import DocumentError
+
+
+def object_in(holder: Mapping[str, Any], key: str, pointer: str) -> Mapping[str, Any]:
+    """Return the object under `key` of `holder`, which is at `pointer`. Raises DocumentError where it is none."""
+    value = holder.get(key)
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise DocumentError(nested(pointer, str(key)), f"expected an object, found {type(value).__name__}")
+    return value
+
+
+def list_in(holder: Mapping[str, Any], key: str, pointer: str) -> list[Any]:
+    """Return the list under `key` of `holder`, which is at `pointer`. Raises DocumentError where it is none."""
+    value = holder.get(key)
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise DocumentError(nested(pointer, str(key)), f"expected a list, found {type(value).__name__}")
+    return value
+
+
+def text_in(holder: Mapping[str, Any], key: str, pointer: str) -> str | None:
+    """Return the text under `key` of `holder`, which is at `pointer`. Raises DocumentError where it is none."""
+    value = holder.get(key)
+    if value is not None and not isinstance(value, str):
+        raise DocumentError(nested(pointer, str(key)), f"expected a text, found {type(value).__name__}")
+    return value

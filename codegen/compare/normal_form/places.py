@@ -1,0 +1,44 @@
+"""Places in a document where schemas stand, each with its JSON pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import field, frozen
+
+from codegen.openapi.document import escape
+
+
+@frozen(cache_hash=True)
+class Place:
+    """A schema and where it stands, or what is left of it once some keywords are taken out."""
+
+    pointer: str
+    schema: Any = field(eq=False, repr=False)
+    without: tuple[str, ...] = ()
+    """What tells this reading from the whole schema at `pointer`."""
+
+
+Source = tuple[Place, ...]
+"""Places whose schemas hold together, as under `allOf`. Equal sources mean the same."""
+
+
+def nested(pointer: str, *parts: str) -> str:
+    """Return the pointer to what `parts` lead to from `pointer` (RFC 6901)."""
+    return "".join((pointer, *(f"/{escape(part)}" for part in parts)))
+
+
+def both(*sources: Place | Source) -> Source:
+    """Return the places of all sources, each once."""
+    places = [place for source in sources for place in ((source,) if isinstance(source, Place) else source)]
+    return tuple(dict.fromkeys(places))
+
+
+def without(place: Place, dropped: Callable[[str], bool]) -> Source:
+    """Return the place without the keywords that are `dropped`; nothing where it has no others."""
+    gone = [keyword for keyword in place.schema if dropped(keyword)]
+    if not gone:
+        return (place,) if place.schema else ()
+    kept = {keyword: value for keyword, value in place.schema.items() if not dropped(keyword)}
+    return (Place(place.pointer, kept, tuple(sorted({*place.without, *gone}))),) if kept else ()

@@ -1,0 +1,76 @@
+"""A package for an OpenAPI document of another API, and a list of what could not be carried over."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from keyword import iskeyword
+from pathlib import Path
+
+from codegen.emit.omissions import Note
+from codegen.emit.package import Emitted, emit
+from codegen.openapi import overlay as overlays
+from codegen.openapi.document import Document
+from codegen.openapi.errors import DocumentError
+from codegen.openapi.json_values import printable
+from codegen.openapi.load import load, parse, read
+from codegen.openapi.naming import kebab
+
+
+def generate_foreign(spec: str, overlay: str | None, out: Path) -> int:
+    """Write the package to the new folder `out` and print what of the document is not in it; return the exit code.
+
+    Raises:
+        DocumentError: the document or the name of the folder cannot be used.
+        OverlayError: the overlay does not fit the document.
+    """
+    if not out.name.isidentifier() or iskeyword(out.name):
+        raise DocumentError("", f"{out.name!r} is not a name for a Python package")
+    if out.exists():
+        raise DocumentError("", f"{out} exists; remove it first, or choose another folder")
+    data = load(spec)
+    if overlay is not None:
+        data = overlays.apply(data, parse(read(overlay)))
+    document = Document(data)
+    with tempfile.TemporaryDirectory() as folder:
+        staged = Path(folder) / out.name
+        emitted = emit(document, staged, settle_clashes=True)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(staged, out)
+    _print_commands(emitted)
+    for note in _left_out(emitted):
+        print(note, file=sys.stderr)
+    return 0
+
+
+def _print_commands(emitted: Emitted) -> None:
+    """Print a table of the commands: command, method and path."""
+    rows = [(" ".join(operation.command), operation.method, operation.path) for operation in emitted.operations]
+    width = max((len(words) for words, _, _ in rows), default=0)
+    for words, method, path in sorted(rows):
+        print(f"{printable(words):<{width}}  {method:<7}  {printable(path)}")
+
+
+def _left_out(emitted: Emitted) -> Iterator[str]:
+    """Yield a line for everything that is not in the package as it stands in the document."""
+    commands = {operation.id: " ".join(operation.command) for operation in emitted.operations}
+    notes = [
+        Note(
+            kind="renamed",
+            place=clash.second,
+            message=f"`{commands[clash.second]}`, as `{' '.join(clash.command)}` is or leads to {clash.first}",
+        )
+        for clash in emitted.clashes
+    ]
+    for operation in emitted.operations:
+        for option in operation.options:
+            rule = f"--{kebab(option.field)}"
+            if option.name != rule:
+                notes.append(Note("renamed", operation.id, f"`{option.name}`, for {option.field!r}"))
+        if operation.body is not None and operation.body.data_only:
+            notes.append(Note("data only", operation.id, ", ".join(operation.body.data_only)))
+    yield from (printable(str(note)) for note in (*notes, *emitted.notes))
+    total = len(emitted.operations)
+    yield f"{total} operations, {len(notes) + len(emitted.notes)} things left out or renamed"

@@ -1,0 +1,182 @@
+"""Schemas as whole: references followed, `allOf` merged, null told apart from the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from codegen.openapi.document import Document
+from codegen.openapi.errors import DocumentError
+
+Schema = dict[str, Any]
+"""A JSON Schema object with neither `$ref` nor `allOf` at its top."""
+
+_DEEPEST = 100
+_ANNOTATIONS = frozenset(
+    ("description", "title", "default", "deprecated", "example", "examples", "readOnly", "writeOnly", "externalDocs")
+)
+
+
+def merged(document: Document, schema: Any, pointer: str) -> Schema | None:
+    """Return the schema with what it refers to and its `allOf` parts merged in; None for a boolean schema.
+
+    Unions stay as they are. What a schema says itself goes before what it refers to; where both say something of one
+    property, that property is an `allOf` of both.
+
+    Raises:
+        DocumentError: a reference leads out of the document, to nothing, or back to itself.
+    """
+    return _merged(document, schema, pointer, set())
+
+
+def single(document: Document, schema: Any, pointer: str) -> Schema | None:
+    """Return the merged schema, a union of one schema and null as that schema; None for any other union."""
+    seen: set[str] = set()
+    found = _merged(document, schema, pointer, seen)
+    while found is not None and (branches := [branch for branch in union_branches(found) if not is_null(branch)]):
+        inner = _merged(document, branches[0], pointer, seen) if len(branches) == 1 else None
+        found = None if inner is None else both(inner, without_union(found))
+    return found
+
+
+def properties(document: Document, schema: Any, pointer: str) -> dict[str, Any]:
+    """Return the properties of an object schema, those of its `allOf` parts among them; {} for anything else."""
+    found = single(document, schema, pointer)
+    return dict(named(found, "properties")) if found else {}
+
+
+def is_array(document: Document, schema: Any, pointer: str) -> bool:
+    """Tell whether values of the schema are lists."""
+    found = single(document, schema, pointer)
+    return found is not None and types(found)[:1] == ["array"]
+
+
+def both(under: Mapping[str, Any], over: Mapping[str, Any]) -> Schema:
+    """Return one schema for values that fit two merged ones; annotations are those of `over` where it has them."""
+    result = {**(without_union(under) if union_branches(over) else under), **over}
+    under_fields, over_fields = named(under, "properties"), named(over, "properties")
+    if under_fields or over_fields:
+        result["properties"] = {
+            **under_fields,
+            **{
+                name: field if under_fields.get(name, field) == field else {"allOf": [under_fields[name], field]}
+                for name, field in over_fields.items()
+            },
+        }
+    if required := dict.fromkeys((*listed(under, "required"), *listed(over, "required"))):
+        result["required"] = list(required)
+    for key in ("type", "enum"):
+        if key in under and key in over:
+            admitted = _as_list(over[key])
+            shared = [value for value in _as_list(under[key]) if value in admitted]
+            result[key] = shared or over[key]
+    return result
+
+
+def union_branches(schema: Mapping[str, Any]) -> list[Any]:
+    """Return the alternatives of `oneOf` and `anyOf`."""
+    return [*listed(schema, "oneOf"), *listed(schema, "anyOf")]
+
+
+def without_union(schema: Mapping[str, Any]) -> Schema:
+    """Return the schema without its alternatives."""
+    return {key: value for key, value in schema.items() if key not in ("oneOf", "anyOf", "discriminator")}
+
+
+def is_annotation(keyword: str) -> bool:
+    """Tell whether a keyword says something about values, but not which ones fit."""
+    return keyword in _ANNOTATIONS or keyword.startswith("x-")
+
+
+def is_null(schema: Any) -> bool:
+    """Tell whether null alone fits the schema, as far as its own keywords say."""
+    if not isinstance(schema, Mapping):
+        return False
+    return schema.get("type") in ("null", ["null"]) or ("const" in schema and schema["const"] is None)
+
+
+def types(schema: Mapping[str, Any]) -> list[str]:
+    """Return the types of the schema's values but null, told from its keywords where it has no `type`."""
+    given = schema.get("type")
+    if given is not None:
+        kinds = dict.fromkeys(str(kind) for kind in _as_list(given))
+    elif "const" in schema:
+        kinds = {type_of(schema["const"]): None}
+    elif listed(schema, "enum"):
+        kinds = dict.fromkeys(sorted(type_of(value) for value in listed(schema, "enum")))
+    elif "properties" in schema or "additionalProperties" in schema:
+        kinds = {"object": None}
+    else:
+        kinds = {"array": None} if "items" in schema or "prefixItems" in schema else {}
+    if {"integer", "number"} <= kinds.keys():
+        del kinds["integer"]
+    return [kind for kind in kinds if kind != "null"]
+
+
+def type_of(value: Any) -> str:
+    """Return the JSON type of a value."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case _:
+            return "object"
+
+
+def named(schema: Mapping[str, Any], keyword: str) -> Mapping[str, Any]:
+    """Return the object at a keyword; an empty one where there is none."""
+    value = schema.get(keyword)
+    return value if isinstance(value, Mapping) else {}
+
+
+def listed(schema: Mapping[str, Any], keyword: str) -> list[Any]:
+    """Return the list at a keyword; an empty one where there is none."""
+    value = schema.get(keyword)
+    return value if isinstance(value, list) else []
+
+
+def text(value: Any) -> str:
+    """Return a description as one line; empty for anything but text."""
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _merged(document: Document, schema: Any, pointer: str, seen: set[str], depth: int = 0) -> Schema | None:
+    if not isinstance(schema, Mapping):
+        return None
+    if depth > _DEEPEST:
+        raise DocumentError(pointer, f"references and `allOf` inside each other, more than {_DEEPEST} deep")
+    result = {key: value for key, value in schema.items() if key not in ("$ref", "allOf")}
+    for part, place in _parts(document, schema, pointer, seen):
+        inner = _merged(document, part, place, seen, depth + 1)
+        if inner is None:
+            continue
+        if any(isinstance(branch, Mapping) and branch.get("$ref") in seen for branch in union_branches(inner)):
+            # A schema that is one of its base's alternatives has the base's fields, not the other alternatives.
+            inner = without_union(inner)
+        result = both(inner, result)
+    return result
+
+
+def _parts(document: Document, schema: Mapping[str, Any], pointer: str, seen: set[str]) -> Iterator[tuple[Any, str]]:
+    """Yield what a schema refers to, and its `allOf` parts; each target once, as `allOf` of A and A is A."""
+    if "$ref" in schema:
+        document.resolve(schema, pointer)
+        reference = schema["$ref"]
+        if reference not in seen:
+            seen.add(reference)
+            yield document.look_up(reference, pointer), reference.removeprefix("#")
+    for index, part in enumerate(listed(schema, "allOf")):
+        yield part, f"{pointer}/allOf/{index}"
+
+
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

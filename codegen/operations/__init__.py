@@ -1,0 +1,1 @@
+"""From the contract to operation records: names, options, bodies, paging, waits."""

@@ -1,0 +1,146 @@
+"""Command line options: how one is made, from a parameter or a field of the body, and how its name is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import evolve
+
+from codegen.emit.runtime.record import Location, Option
+from codegen.openapi.document import Document, Endpoint
+from codegen.openapi.merging import merged, single, text
+from codegen.openapi.naming import kebab
+from codegen.operations.parameters import parameter_schema, takes_json
+from codegen.operations.scalars import TEXT, Scalar, scalar
+
+RESERVED = frozenset(
+    f"--{name}"
+    for name in (
+        "data", "no-validate", "request-schema", "response-schema", "wait", "timeout", "force", "human", "quiet",
+        "help", "version", "idempotency-key", "output-path", "poll-interval",
+    )
+)  # fmt: skip
+"""Options of the command line's own; a field of that name gets another option name."""
+
+_DESCRIBED_ELSEWHERE = ("accept", "content-type", "authorization")
+
+
+def is_idempotency_key(header: str) -> bool:
+    """Tell whether a header makes a repeated request safe, by the name that is usual for it."""
+    return header.lower() == "idempotency-key"
+
+
+def from_parameters(
+    document: Document, endpoint: Endpoint, python_names: Mapping[tuple[str, str], str]
+) -> tuple[list[Option], Option | None]:
+    """Return the options for the operation's query, header and cookie parameters, and its idempotency key apart."""
+    options: list[Option] = []
+    idempotency_key: Option | None = None
+    for parameter in endpoint.parameters:
+        location: Location = parameter["in"]
+        if location == "path" or parameter.get("x-cli-visible") is False:
+            continue
+        if location == "header" and parameter["name"].lower() in _DESCRIBED_ELSEWHERE:
+            continue  # OpenAPI 3.1.0 section 4.8.12.1
+        option = evolve(
+            _from_parameter(document, endpoint, parameter), python_name=python_names[location, parameter["name"]]
+        )
+        if location == "header" and is_idempotency_key(parameter["name"]):
+            idempotency_key = option
+        else:
+            options.append(option)
+    return options, idempotency_key
+
+
+def option(
+    *,
+    field: str,
+    location: Location,
+    value: Scalar,
+    data: Mapping[str, Any],
+    default: Any,
+    required: bool,
+    help_text: str,
+    variants: tuple[str, ...] = (),
+) -> Option:
+    """Return the option for a parameter or field; `data` is what the document says of it, extensions among it."""
+    schema = dict(value.schema)
+    if default is not None:
+        schema["default"] = default
+    if "x-cli-default" in data:
+        schema["x-cli-default"] = data["x-cli-default"]
+    given = data.get("x-cli-name")
+    return Option(
+        name=f"--{given or kebab(field) or 'field'}",
+        field=field,
+        goes_to=location,
+        python_name=None,
+        type=value.type,
+        many=value.many,
+        required=required,
+        schema=schema,
+        variants=variants,
+        help=help_text,
+        deprecated=data.get("deprecated") is True,
+        hidden=data.get("x-cli-hidden") is True,
+    )
+
+
+def without_clashes(options: Iterable[Option]) -> list[Option]:
+    """Return the options with every name its own: none of ours, none twice, no `--no-x` beside a switch `--x`."""
+    taken: set[str] = set(RESERVED)
+    result: list[Option] = []
+    for each in options:
+        suffix = "field" if each.goes_to in ("body", "multipart") else "parameter"
+        name, count = each.name, 1
+        while not taken.isdisjoint(_spellings(each, name)):
+            count += 1
+            name = f"{each.name}-{suffix}" if count == 2 else f"{each.name}-{suffix}-{count - 1}"
+        taken.update(_spellings(each, name))
+        result.append(evolve(each, name=name))
+    return result
+
+
+def with_former_names(options: Iterable[Option], current: Mapping[str, str]) -> list[Option]:
+    """Return the options with the names that each once had; one that an option has now is former no more.
+
+    `current` says, by an option's former name, what it is called now.
+    """
+    options = list(options)
+    taken = RESERVED.union(*(_spellings(each, each.name) for each in options))
+    former: dict[str, tuple[str, ...]] = {}
+    for name, now in current.items():
+        if name not in taken:
+            former[now] = (*former.get(now, ()), name)
+    return [evolve(each, former_names=former.get(each.name, ())) for each in options]
+
+
+def describe(document: Document, schema: Any, pointer: str) -> str:
+    """Return the description of a parameter or field on one line, its own before that of what it refers to."""
+    return text((merged(document, schema, pointer) or {}).get("description"))
+
+
+def default(document: Document, schema: Any, pointer: str) -> Any:
+    """Return the default of a schema that is no real union; None where it has none."""
+    return (single(document, schema, pointer) or {}).get("default")
+
+
+def _from_parameter(document: Document, endpoint: Endpoint, parameter: Mapping[str, Any]) -> Option:
+    schema = parameter_schema(parameter)
+    is_json = takes_json(document, parameter, endpoint.pointer)
+    value = None if is_json else scalar(document, schema, endpoint.pointer)
+    made = option(
+        field=parameter["name"],
+        location=parameter["in"],
+        value=value or TEXT,
+        data=parameter,
+        default=None if is_json else default(document, schema, endpoint.pointer),
+        required=parameter.get("required") is True,
+        help_text=text(parameter.get("description")) or describe(document, schema, endpoint.pointer),
+    )
+    return evolve(made, json=is_json)
+
+
+def _spellings(option: Option, name: str) -> set[str]:
+    return {name, f"--no-{name.removeprefix('--')}"} if option.type == "boolean" else {name}

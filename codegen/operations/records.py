@@ -1,0 +1,107 @@
+"""From the contract with its overlay to operation records: arguments, options, paging, jobs, files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from codegen.emit.runtime.record import Argument, Body, Operation, Option, Response
+from codegen.openapi.document import Document, Endpoint
+from codegen.openapi.media_types import request_media_type, success_responses
+from codegen.openapi.merging import text
+from codegen.openapi.naming import kebab, unused
+from codegen.operations import extensions as operation_entries
+from codegen.operations.body_options import from_body
+from codegen.operations.client_names import PythonNames, call_names
+from codegen.operations.commands import Clash, clashes, command, groups, require_distinct, settled
+from codegen.operations.deprecated_aliases import former_options
+from codegen.operations.options import from_parameters, with_former_names, without_clashes
+from codegen.operations.pagination import pagination
+from codegen.operations.parameters import parameter_schema
+from codegen.operations.scalars import TEXT, scalar
+
+__all__ = ["Clash", "PythonNames", "clashes", "derive", "groups", "require_distinct", "settled"]
+
+
+def derive(document: Document, names: Mapping[str, PythonNames] | None = None) -> list[Operation]:
+    """Return the records of all operations that the command line shows, in the document's order.
+
+    `names` tells, by operation id, what the client calls an operation and its parameters; without it, as the client
+    `heygen_api` does.
+
+    Raises:
+        DocumentError: an extension is not of its shape.
+    """
+    if names is None:
+        names = call_names(document, "heygen_api")
+    return [
+        _record(document, endpoint, names[endpoint.id])
+        for endpoint in document.endpoints()
+        if endpoint.data.get("x-cli-visible") is not False
+    ]
+
+
+def _record(document: Document, endpoint: Endpoint, names: PythonNames) -> Operation:
+    data = endpoint.data
+    options, idempotency_key = from_parameters(document, endpoint, names.parameters)
+    fields, body = _body(document, endpoint)
+    former = {entry.name: entry.option for entry in former_options(endpoint)}
+    success = success_responses(endpoint)
+    words = command(document, endpoint)
+    summary = text(data.get("summary")) or _sentence(text(data.get("description"))) or endpoint.id
+    return Operation(
+        id=endpoint.id,
+        command=words,
+        method=endpoint.method,
+        path=endpoint.path,
+        module=names.module,
+        summary=summary,
+        description=text(data.get("description")),
+        deprecated=data.get("deprecated") is True,
+        preview=data.get("x-excluded") is True,
+        arguments=_arguments(document, endpoint, names),
+        options=tuple(with_former_names(without_clashes([*options, *fields]), former)),
+        body=body,
+        response=Response(
+            status_codes=tuple(code for code, _, _ in success),
+            media_type=next((media_type for _, media_type, _ in success if media_type), None),
+        ),
+        pagination=pagination(document, endpoint),
+        confirm=endpoint.method == "DELETE",
+        idempotency_key=idempotency_key,
+        status=operation_entries.status(endpoint),
+        wait=operation_entries.wait(endpoint),
+        download=operation_entries.download(endpoint, words, summary),
+        direct_upload=operation_entries.direct_upload(endpoint),
+        columns=operation_entries.columns(endpoint),
+        examples=operation_entries.examples(endpoint),
+    )
+
+
+def _body(document: Document, endpoint: Endpoint) -> tuple[list[Option], Body | None]:
+    media_type = request_media_type(endpoint)
+    return from_body(document, endpoint, media_type) if media_type is not None else ([], None)
+
+
+def _arguments(document: Document, endpoint: Endpoint, names: PythonNames) -> tuple[Argument, ...]:
+    arguments: list[Argument] = []
+    for parameter in endpoint.parameters:
+        if parameter["in"] != "path":
+            continue
+        value = scalar(document, parameter_schema(parameter), endpoint.pointer)
+        if value is None or value.many:
+            value = TEXT
+        arguments.append(
+            Argument(
+                name=unused(kebab(parameter["name"]) or "argument", {each.name for each in arguments}),
+                field=parameter["name"],
+                python_name=names.parameters["path", parameter["name"]],
+                type=value.type,
+                schema=value.schema,
+                help=text(parameter.get("description")),
+            )
+        )
+    return tuple(arguments)
+
+
+def _sentence(description: str) -> str:
+    return description.split(". ", maxsplit=1)[0][:100].rstrip(".")

@@ -1,0 +1,103 @@
+"""`python -m codegen diff` and `update`: what a document changes, and taking it in."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Literal
+
+from cyclopts import App, Parameter
+
+from codegen.openapi.json_values import printable
+from codegen.openapi.load import Source, read
+from codegen.update.report import exit_code, to_json, to_markdown, to_text
+from codegen.update.report.changelog_report import changelog_lines
+from codegen.update.repository import Repository
+from codegen.update.workflow import Incoming, require_generable, take_in, write
+
+Format = Literal["text", "json", "markdown"]
+_NO_CHANGE = 0
+_BREAKING = 2
+
+
+def _require_no_option(_: type, spec: str) -> None:
+    if spec.startswith("-") and spec != "-":
+        raise ValueError(f"there is no option {spec}")
+
+
+_Spec = Annotated[
+    str,
+    Parameter(
+        help="OpenAPI 3.0 or 3.1, JSON or YAML: a path, `-` or an https address.",
+        allow_leading_hyphen=True,
+        validator=_require_no_option,
+    ),
+]
+_Format = Annotated[Format, Parameter(help="How the report is written.")]
+
+
+def register(app: App, repository: Repository) -> None:
+    """Add the two commands to `app`."""
+
+    @app.command
+    def diff(spec: _Spec, /, *, format: _Format = "text") -> int:  # noqa: A002 - the option's name
+        """Report what a document changes, for the API and for the command line. Changes nothing.
+
+        Exit code: 0 no change, 1 compatible, 2 breaking, 3 the document cannot be used.
+        """
+        incoming = take_in(repository, _source(spec))
+        if incoming.comparison:
+            require_generable(incoming)
+        return _report(incoming, format)
+
+    @app.command
+    def update(
+        spec: _Spec,
+        /,
+        *,
+        format: _Format = "text",  # noqa: A002 - the option's name
+        allow_breaking: Annotated[
+            bool, Parameter(help="Take in changes that break callers, too.", negative=())
+        ] = False,
+    ) -> int:
+        """Report like `diff`, then write contract, overlay, generated package and changelog: all or none.
+
+        Exit code: 0 no change, 1 compatible, 2 breaking (written only with --allow-breaking), 3 the document cannot
+        be used.
+        """
+        incoming = take_in(repository, _source(spec))
+        code = _report(incoming, format)
+        if code == _NO_CHANGE:
+            return code
+        if code == _BREAKING and not allow_breaking:
+            _tell("Nothing was written, because it breaks callers. To take it in all the same: --allow-breaking,")
+            _tell("or make update ALLOW_BREAKING=1.")
+            return code
+        points = write(repository, incoming, changelog_lines(incoming.comparison, incoming.effects))
+        _tell("Wrote openapi/, generated/ and CHANGELOG.md. Next: make test")
+        for point in points:
+            _tell(f"note: {point}")
+        return code
+
+
+def _source(spec: str) -> Source:
+    source = read(spec)
+    if source.origin.startswith("https://"):
+        _tell(f"Read {source.origin}")
+    return source
+
+
+def _report(incoming: Incoming, chosen: Format) -> int:
+    comparison, effects = incoming.comparison, incoming.effects
+    match chosen:
+        case "json":
+            text = to_json(comparison, effects)
+        case "markdown":
+            text = to_markdown(comparison, effects)
+        case _:
+            text = to_text(comparison, effects, colour=sys.stdout.isatty())
+    print(text.rstrip("\n"), flush=True)
+    return exit_code(comparison, effects)
+
+
+def _tell(text: str) -> None:
+    print(printable(text), file=sys.stderr)

@@ -1,0 +1,148 @@
+"""A comparison arranged for reading: each change once, under the operations that it concerns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeVar
+
+from attrs import Factory, frozen
+
+from codegen.compare import Comparison, Finding, Severity
+from codegen.compare.effects import Effect, Effects
+from codegen.openapi.json_values import identity
+
+_Entry = TypeVar("_Entry")
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+@frozen
+class Change:
+    """One change of the API, with all findings about it: one for each operation that it reaches."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def first(self) -> Finding:
+        """Return the finding that stands for all: they differ in operation and location alone."""
+        return self.findings[0]
+
+    @property
+    def severity(self) -> Severity:
+        """Return the severity, which is that of every finding."""
+        return self.first.severity
+
+    @property
+    def is_wording(self) -> bool:
+        """Tell whether it is in a description or summary, and nothing else."""
+        return self.first.is_wording
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """Return the labels of the operations; none for a change of the API as a whole."""
+        return tuple(finding.operation for finding in self.findings if finding.operation is not None)
+
+
+@frozen
+class EffectGroup:
+    """One effect on the command line, on as many commands as it is the same for."""
+
+    effects: tuple[Effect, ...]
+
+    @property
+    def first(self) -> Effect:
+        """Return the effect that stands for all: they differ in operation and command alone."""
+        return self.effects[0]
+
+    @property
+    def severity(self) -> Severity:
+        """Return the severity, which is that of every effect."""
+        return self.first.severity
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """Return the labels of the operations; none for an effect that concerns none."""
+        return tuple(effect.operation for effect in self.effects if effect.operation is not None)
+
+
+@frozen
+class Section:
+    """What concerns exactly these operations, the worst first."""
+
+    operations: tuple[str, ...]
+    changes: tuple[Change, ...] = ()
+    effects: tuple[EffectGroup, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """Return that of the worst change or effect."""
+        severities = [change.severity for change in self.changes] + [group.severity for group in self.effects]
+        return min(severities, key=lambda severity: severity.rank)
+
+
+@frozen
+class Report:
+    """All that a report shows."""
+
+    changes: tuple[Change, ...]
+    effects: tuple[Effect, ...]
+    sections: tuple[Section, ...]
+    """The worst first, without changes that are in the wording alone."""
+    wording: tuple[Change, ...]
+    """Those alone."""
+    titles: dict[str, str] = Factory(dict)
+    """Method and path of each operation, by its label."""
+
+    def counts(self) -> dict[Severity, int]:
+        """Return how many changes of the API there are of each severity."""
+        return _counted(change.severity for change in self.changes)
+
+    def effect_counts(self) -> dict[Severity, int]:
+        """Return how many effects on the command line there are of each severity."""
+        return _counted(effect.severity for effect in self.effects)
+
+
+def arrange(comparison: Comparison, effects: Effects) -> Report:
+    """Return the findings and effects grouped and ordered for a report."""
+    changes = [Change(tuple(group)) for group in _grouped(comparison.findings, Finding.same_change).values()]
+    groups = [EffectGroup(tuple(group)) for group in _grouped(effects, _same_effect).values()]
+    changed = _grouped([change for change in changes if not change.is_wording], lambda change: change.operations)
+    affected = _grouped(groups, lambda group: group.operations)
+    sections = [
+        Section(
+            operations,
+            tuple(sorted(changed.get(operations, ()), key=_rank)),
+            tuple(sorted(affected.get(operations, ()), key=_rank)),
+        )
+        for operations in dict.fromkeys([*changed, *affected])
+    ]
+    return Report(
+        changes=tuple(changes),
+        effects=tuple(effects),
+        sections=tuple(sorted(sections, key=_rank)),
+        wording=tuple(change for change in changes if change.is_wording),
+        titles={
+            matched.label: " ".join(end) for matched in comparison.operations if (end := matched.new or matched.old)
+        },
+    )
+
+
+def _same_effect(effect: Effect) -> Hashable:
+    alone = effect.command if effect.kind.startswith("command-") else None
+    return (effect.kind, effect.severity, alone, effect.subject, identity([effect.before, effect.after]))
+
+
+def _grouped(entries: Iterable[_Entry], key: Callable[[_Entry], _Key]) -> dict[_Key, list[_Entry]]:
+    groups: dict[_Key, list[_Entry]] = {}
+    for entry in entries:
+        groups.setdefault(key(entry), []).append(entry)
+    return groups
+
+
+def _rank(entry: Change | EffectGroup | Section) -> int:
+    return entry.severity.rank
+
+
+def _counted(severities: Iterable[Severity]) -> dict[Severity, int]:
+    counter = Counter(severities)
+    return {severity: counter[severity] for severity in Severity}

@@ -1,0 +1,112 @@
+"""Where the contract, its overlay and the generated package are, and how they are made from each other."""
+
+from __future__ import annotations
+
+import filecmp
+import json
+import tempfile
+from pathlib import Path
+
+from attrs import frozen
+
+from codegen.emit.package import Emitted, emit
+from codegen.emit.runtime.record import Operation, from_dict
+from codegen.openapi import overlay
+from codegen.openapi.document import Document
+from codegen.openapi.errors import DocumentError
+from codegen.openapi.load import load, parse, read
+from codegen.update.transaction import recover, replace_whole, replacement
+
+PACKAGE = "heygen_api"
+_REMEDY = "run `make generate` first"
+
+
+@frozen
+class Repository:
+    """The working tree at `root`."""
+
+    root: Path
+
+    @property
+    def contract_path(self) -> Path:
+        """Return where the contract is."""
+        return self.root / "openapi" / "heygen.yaml"
+
+    @property
+    def overlay_path(self) -> Path:
+        """Return where the overlay is."""
+        return self.root / "openapi" / "cli.overlay.yaml"
+
+    @property
+    def changelog_path(self) -> Path:
+        """Return where the changelog is."""
+        return self.root / "CHANGELOG.md"
+
+    @property
+    def version_path(self) -> Path:
+        """Return the module that holds the version."""
+        return self.root / "cli" / "heygen" / "__init__.py"
+
+    @property
+    def package_path(self) -> Path:
+        """Return where the generated package is."""
+        return self.root / "generated" / PACKAGE
+
+    def contract(self) -> Document:
+        """Return the contract with its overlay applied.
+
+        Raises:
+            DocumentError: one of them cannot be read.
+            OverlayError: the overlay does not fit the contract.
+        """
+        recover(self.root)
+        return Document(
+            overlay.apply(load(str(self.contract_path)), parse(read(str(self.overlay_path)))),
+        )
+
+    def records(self) -> list[Operation]:
+        """Return the operation records of the generated package: what those who use the command line have.
+
+        Raises:
+            DocumentError: there is no package, or it is of another generator.
+        """
+        folder = self.package_path / "data" / "operations"
+        try:
+            found = [from_dict(json.loads(path.read_bytes())) for path in sorted(folder.glob("*.json"))]
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise DocumentError("", f"{folder} cannot be read ({error}); {_REMEDY}") from None
+        if not found:
+            raise DocumentError("", f"{folder} holds no operation; {_REMEDY}")
+        return found
+
+    def generate(self) -> Emitted:
+        """Replace the generated package by what the contract gives. Raises DocumentError, OverlayError."""
+        contract = self.contract()
+        with replacement(self.root) as staged:
+            target = staged / self.package_path.relative_to(self.root)
+            target.parent.mkdir()
+            emitted = emit(contract, target)
+            replace_whole(target)
+        return emitted
+
+    def drift(self) -> list[str]:
+        """Return the files of the generated package that are not what the contract gives, by their path in it."""
+        with tempfile.TemporaryDirectory() as folder:
+            target = Path(folder) / PACKAGE
+            emit(self.contract(), target)
+            wanted, present = _files(target), _files(self.package_path)
+            return sorted(
+                name
+                for name in wanted | present
+                if name not in wanted
+                or name not in present
+                or not filecmp.cmp(target / name, self.package_path / name, shallow=False)
+            )
+
+
+def _files(folder: Path) -> set[str]:
+    return {
+        str(path.relative_to(folder))
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }

@@ -1,0 +1,145 @@
+"""Takes a changed document in: what it changes, and then contract, overlay, package and changelog, all or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from attrs import frozen
+
+from codegen.arrange import arrange
+from codegen.compare import Comparison, Severity, compare
+from codegen.compare.effects import Effect, Effects, effects_of
+from codegen.compare.wait_proposals import new_jobs
+from codegen.emit.package import emit
+from codegen.emit.runtime.record import Operation
+from codegen.openapi import structure
+from codegen.openapi.document import Document
+from codegen.openapi.errors import DocumentError
+from codegen.openapi.load import Source, load, parse_openapi
+from codegen.openapi.yaml_text import dump
+from codegen.operations.client_names import call_names
+from codegen.operations.commands import require_distinct
+from codegen.operations.overlay_references import require_operations
+from codegen.operations.records import derive
+from codegen.update.changelog import with_entry
+from codegen.update.deprecated_names import former_names, pairs, place
+from codegen.update.follow_ups import open_points
+from codegen.update.overlay_edits import OverlayText
+from codegen.update.overlay_upkeep import TakenName, apply, follow, with_former_names
+from codegen.update.repository import PACKAGE, Repository
+from codegen.update.transaction import recover, replace_whole, replacement
+from codegen.update.versions import next_release
+
+
+@frozen
+class Incoming:
+    """A document as it would be taken in; nothing of it is written yet."""
+
+    comparison: Comparison
+    effects: Effects
+    contract: Mapping[str, Any]
+    overlay: OverlayText
+    previous: Mapping[str, Any]
+    """The contract as it is."""
+
+
+def take_in(repository: Repository, source: Source) -> Incoming:
+    """Compare a document with the contract, and prepare contract and overlay as they would become.
+
+    Raises:
+        DocumentError: the document cannot be used, or `generated/` is not what the contract gives.
+        OverlayError: the overlay does not fit the new contract.
+    """
+    recover(repository.root)
+    old_contract = load(str(repository.contract_path))
+    document = parse_openapi(source)
+    structure.check(document)
+    Document(document).endpoints()  # their ids and parameters are what they should be, or nothing is worth comparing
+    # Arranged, the document has our words wherever what they describe stands, and the comparison only what changed.
+    contract = arrange(document, previous=old_contract)
+    comparison = compare(old_contract, contract)
+    old = _present(repository, comparison)
+    overlay = OverlayText(repository.overlay_path.read_text(encoding="utf-8"))
+    followed = follow(overlay, comparison.operations, old, contract)
+    overlaid = apply(followed.text, contract)
+    new = derive(overlaid, call_names(overlaid, PACKAGE))
+    require_distinct(overlaid, new)
+    require_operations(overlaid, new)
+    found = pairs(comparison.operations, old, new)
+    names = former_names(found, followed.orphans, next_release(repository.version_path))
+    text, taken = with_former_names(followed.text, names, found)
+    jobs = new_jobs(old_contract, contract)
+    effects = effects_of(comparison, old, new, followed.unmatched, jobs)
+    return Incoming(
+        comparison=comparison,
+        effects=(*effects, *_effects_of_taken(taken, comparison)),
+        contract=contract,
+        overlay=text,
+        previous=old_contract,
+    )
+
+
+def require_generable(incoming: Incoming) -> None:
+    """Raise DocumentError where something in the document cannot be generated, by generating it elsewhere."""
+    with TemporaryDirectory() as folder:
+        emit(apply(incoming.overlay, incoming.contract), Path(folder) / PACKAGE)
+
+
+def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> list[str]:
+    """Replace contract, overlay, generated package and changelog together; return what is left for a person to do.
+
+    Raises:
+        DocumentError: something in the document cannot be generated; then nothing has changed.
+        OSError: something cannot be written, or moved to its place.
+    """
+    title = f"API document {incoming.contract.get('info', {}).get('version', '')}".rstrip()
+    changelog = repository.changelog_path.read_text(encoding="utf-8")
+    texts = {
+        repository.contract_path: dump(incoming.contract),
+        repository.overlay_path: incoming.overlay.text,
+        repository.changelog_path: with_entry(changelog, title, entry),
+    }
+    with replacement(repository.root) as staged:
+        for path, text in texts.items():
+            target = _staged(staged, repository, path)
+            target.write_text(text, encoding="utf-8", newline="\n")
+        package = _staged(staged, repository, repository.package_path)
+        emitted = emit(apply(incoming.overlay, incoming.contract), package)
+        replace_whole(package)
+    return open_points(incoming.previous, incoming.contract, incoming.comparison, emitted.operations)
+
+
+def _staged(staged: Path, repository: Repository, path: Path) -> Path:
+    target = staged / path.relative_to(repository.root)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target
+
+
+def _present(repository: Repository, comparison: Comparison) -> list[Operation]:
+    """Return the records that were generated last: whatever the contract and overlay say by now, users have these."""
+    records = repository.records()
+    known = {match.old for match in comparison.operations}
+    for record in records:
+        if place(record) not in known:
+            raise DocumentError(
+                "", f"generated/ has {record.method} {record.path}, openapi/ has not; run `make generate` first"
+            )
+    return records
+
+
+def _effects_of_taken(taken: Iterable[TakenName], comparison: Comparison) -> list[Effect]:
+    labels = {match.new: match.label for match in comparison.operations}
+    return [
+        Effect(
+            kind="former-name-taken",
+            severity=Severity.BREAKING,
+            operation=labels[place(each.operation)],
+            command=" ".join(each.operation.command),
+            subject=each.name,
+            before=each.stood_for,
+        )
+        for each in taken
+    ]
