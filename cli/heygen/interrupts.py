@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -19,6 +21,8 @@ _MEANINGS = {
     "SIGHUP": "The terminal has gone",
     "SIGALRM": "The time was over",
 }
+_AGAIN = 0.01
+"""Seconds after which a signal is sent again."""
 _GRACE = 0.3
 """Seconds that requests, which watch the time themselves, have to say so before the clock's signal comes."""
 
@@ -39,13 +43,14 @@ def as_exceptions() -> Iterator[None]:
     """
     known = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
     taken = [number for number in known if signal.getsignal(number) is signal.SIG_DFL]
-    try:
-        for number in taken:
-            signal.signal(number, _raise)
-        yield
-    finally:
-        for number in taken:
-            signal.signal(number, signal.SIG_DFL)
+    with _never_swallowed():
+        try:
+            for number in taken:
+                signal.signal(number, _raise)
+            yield
+        finally:
+            for number in taken:
+                signal.signal(number, signal.SIG_DFL)
 
 
 @contextmanager
@@ -74,13 +79,34 @@ def time_limit(started: float, seconds: float | None) -> Iterator[None]:
         yield
         return
     before = signal.signal(signal.SIGALRM, _raise)
+    with _never_swallowed():
+        try:
+            # Again and again, since what the first one interrupts may tell of it to the same pipe.
+            signal.setitimer(signal.ITIMER_REAL, max(started + seconds + _GRACE - time.monotonic(), 0.001), _GRACE)
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _never_swallowed() -> Iterator[None]:
+    """Send a signal again in the block where Python could not raise its exception: while it collects garbage, say."""
+    before = sys.unraisablehook
+
+    def again(unraisable: Any) -> None:
+        error = unraisable.exc_value
+        if isinstance(error, KeyboardInterrupt):
+            # Not from here, where it could not be raised either.
+            threading.Timer(_AGAIN, os.kill, (os.getpid(), number_of(error))).start()
+        else:
+            before(unraisable)
+
+    sys.unraisablehook = again
     try:
-        # Again and again, since what the first one interrupts may tell of it to the same pipe.
-        signal.setitimer(signal.ITIMER_REAL, max(started + seconds + _GRACE - time.monotonic(), 0.001), _GRACE)
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        sys.unraisablehook = before
 
 
 def as_error(error: KeyboardInterrupt, said: str = "", **more: Any) -> CliError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.fault_commands import FILM
-from tests.support.running import COMMAND, DATA, Finished, Sandbox, clean_environ
+from tests.support.running import COMMAND, DATA, Finished, Sandbox, clean_environ, run
 
 LIMIT = ("--timeout", "1s")
 LONG = 30.0
@@ -95,3 +96,27 @@ def test_what_was_made_is_told_though_nobody_reads_it(sandbox: Sandbox) -> None:
     assert "vid_" in ended.error["message"]
     assert ended.error["hint"].startswith("heygen video get vid_")
     assert ended.error["idempotency_key"]
+
+
+def test_a_signal_that_python_swallows_comes_again() -> None:
+    script = """
+import os, signal, time, weakref
+from heygen import interrupts
+
+class Thing: pass
+
+def collected(_):
+    os.kill(os.getpid(), signal.SIGTERM)
+    sum(range(1000))
+
+with interrupts.as_exceptions():
+    thing = Thing()
+    watched = weakref.ref(thing, collected)
+    try:
+        del thing
+        time.sleep(10)
+    except KeyboardInterrupt as error:
+        print(error.number)
+"""
+    ended = run([sys.executable, "-c", script], environ={})
+    assert (ended.code, ended.stdout, ended.stderr) == (0, b"15\n", b"")

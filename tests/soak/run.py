@@ -163,7 +163,8 @@ def _download(stage: Stage, shell: Shell, plan: Plan, started: Started, done: Ru
     done.problems += checks.of_messages(shell.said)
     done.problems += checks.of_downloads(found, whole)
     left = {each.name for each in file.parent.iterdir()} - {file.name, shell.config.name}
-    if left and done.kills == 0:
+    ended = found[-1].ended
+    if left and done.kills == 0 and ended is not None and ended.code == 0:  # what failed is gone on with
         done.problems.append(Problem("wrong", f"left beside the file: {left}"))
 
 
