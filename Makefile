@@ -58,9 +58,10 @@ diff: $(INSTALLED) ## Compare a document with the contract: SPEC=FILE|URL|- [FOR
 		--format $(or $(FORMAT),text) || [ $$? -le 2 ]
 
 .PHONY: update
-update: $(INSTALLED) ## Take a document in: SPEC=FILE|URL|- [FORMAT=...] [ALLOW_BREAKING=1]
+update: $(INSTALLED) ## Take a document in: SPEC=FILE|URL|- [FORMAT=...] [ALLOW_BREAKING=1] [FORCE=1]
 	@$(BIN)/python -m codegen update "$(or $(SPEC),$(error name the document: make update SPEC=FILE-or-URL))" \
-		--format $(or $(FORMAT),text) $(if $(filter 1,$(ALLOW_BREAKING)),--allow-breaking) || \
+		--format $(or $(FORMAT),text) $(if $(filter 1,$(ALLOW_BREAKING)),--allow-breaking) \
+		$(if $(filter 1,$(FORCE)),--force) || \
 		[ $$? -le $(if $(filter 1,$(ALLOW_BREAKING)),2,1) ]
 
 .PHONY: soak

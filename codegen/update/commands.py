@@ -13,9 +13,12 @@ from codegen.update.report import exit_code, to_json, to_markdown, to_text
 from codegen.update.report.changelog_report import changelog_lines
 from codegen.update.repository import Repository
 from codegen.update.workflow import Incoming, require_generable, take_in, write
+from codegen.update.working_tree import require_committed, way_back
 
 Format = Literal["text", "json", "markdown"]
 _NO_CHANGE = 0
+_GUARDED = ("openapi", "generated")
+"""What an update writes anew, and what of a person's work it could take away."""
 _BREAKING = 2
 
 
@@ -58,12 +61,17 @@ def register(app: App, repository: Repository) -> None:
         allow_breaking: Annotated[
             bool, Parameter(help="Take in changes that break callers, too.", negative=())
         ] = False,
+        force: Annotated[
+            bool, Parameter(help="Write over changes in openapi/ and generated/ that are not committed.", negative=())
+        ] = False,
     ) -> int:
-        """Report like `diff`, then write contract, overlay, generated package and changelog: all or none.
+        """Report like `diff`, then write contract, overlay, generated package and changelog.
 
         Exit code: 0 no change, 1 compatible, 2 breaking (written only with --allow-breaking), 3 the document cannot
         be used.
         """
+        if not force:
+            require_committed(repository.root, _GUARDED)
         incoming = take_in(repository, _source(spec))
         code = _report(incoming, format)
         if code == _NO_CHANGE:
@@ -74,6 +82,8 @@ def register(app: App, repository: Repository) -> None:
             return code
         points = write(repository, incoming, changelog_lines(incoming.comparison, incoming.effects))
         _tell("Wrote openapi/, generated/ and CHANGELOG.md. Next: make test")
+        if undo := way_back(repository.root, (*_GUARDED, "CHANGELOG.md")):
+            _tell(f"To undo it: {undo}")
         for point in points:
             _tell(f"note: {point}")
         return code

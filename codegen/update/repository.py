@@ -15,7 +15,7 @@ from codegen.openapi import overlay
 from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.load import load, parse, read
-from codegen.update.transaction import recover, replace_whole, replacement
+from codegen.update.working_tree import staging, swap
 
 PACKAGE = "heygen_api"
 _REMEDY = "run `make generate` first"
@@ -59,7 +59,6 @@ class Repository:
             DocumentError: one of them cannot be read.
             OverlayError: the overlay does not fit the contract.
         """
-        recover(self.root)
         return Document(
             overlay.apply(load(str(self.contract_path)), parse(read(str(self.overlay_path)))),
         )
@@ -82,11 +81,9 @@ class Repository:
     def generate(self) -> Emitted:
         """Replace the generated package by what the contract gives. Raises DocumentError, OverlayError."""
         contract = self.contract()
-        with replacement(self.root) as staged:
-            target = staged / self.package_path.relative_to(self.root)
-            target.parent.mkdir()
-            emitted = emit(contract, target)
-            replace_whole(target)
+        with staging(self.root) as folder:
+            emitted = emit(contract, folder / PACKAGE)
+            swap(folder / PACKAGE, self.package_path)
         return emitted
 
     def drift(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""Takes a changed document in: what it changes, and then contract, overlay, package and changelog, all or none."""
+"""Takes a changed document in: what it changes, and then contract, overlay, package and changelog."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ from codegen.update.follow_ups import open_points
 from codegen.update.overlay_edits import OverlayText
 from codegen.update.overlay_upkeep import TakenName, apply, follow, with_former_names
 from codegen.update.repository import PACKAGE, Repository
-from codegen.update.transaction import recover, replace_whole, replacement
 from codegen.update.versions import next_release
+from codegen.update.working_tree import staging, swap
 
 
 @frozen
@@ -53,7 +53,6 @@ def take_in(repository: Repository, source: Source) -> Incoming:
         DocumentError: the document cannot be used, or `generated/` is not what the contract gives.
         OverlayError: the overlay does not fit the new contract.
     """
-    recover(repository.root)
     old_contract = load(str(repository.contract_path))
     document = parse_openapi(source)
     structure.check(document)
@@ -89,11 +88,11 @@ def require_generable(incoming: Incoming) -> None:
 
 
 def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> list[str]:
-    """Replace contract, overlay, generated package and changelog together; return what is left for a person to do.
+    """Replace contract, overlay, generated package and changelog; return what is left for a person to do.
 
     Raises:
         DocumentError: something in the document cannot be generated; then nothing has changed.
-        OSError: something cannot be written, or moved to its place.
+        OSError: something cannot be written, or moved to its place; git brings back what was moved before.
     """
     title = f"API document {incoming.contract.get('info', {}).get('version', '')}".rstrip()
     changelog = repository.changelog_path.read_text(encoding="utf-8")
@@ -102,20 +101,14 @@ def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> l
         repository.overlay_path: incoming.overlay.text,
         repository.changelog_path: with_entry(changelog, title, entry),
     }
-    with replacement(repository.root) as staged:
+    with staging(repository.root) as folder:
+        emitted = emit(apply(incoming.overlay, incoming.contract), folder / PACKAGE)
         for path, text in texts.items():
-            target = _staged(staged, repository, path)
-            target.write_text(text, encoding="utf-8", newline="\n")
-        package = _staged(staged, repository, repository.package_path)
-        emitted = emit(apply(incoming.overlay, incoming.contract), package)
-        replace_whole(package)
+            (folder / path.name).write_text(text, encoding="utf-8", newline="\n")
+        swap(folder / PACKAGE, repository.package_path)
+        for path in texts:
+            swap(folder / path.name, path)
     return open_points(incoming.previous, incoming.contract, incoming.comparison, emitted.operations)
-
-
-def _staged(staged: Path, repository: Repository, path: Path) -> Path:
-    target = staged / path.relative_to(repository.root)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    return target
 
 
 def _present(repository: Repository, comparison: Comparison) -> list[Operation]:
