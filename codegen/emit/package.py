@@ -11,8 +11,8 @@ from codegen.emit import bodies, client, data_files, sources
 from codegen.emit.build_interface import build_interface
 from codegen.emit.omissions import Note
 from codegen.emit.runtime.record import Operation
-from codegen.openapi import structure
 from codegen.openapi.document import Document
+from codegen.openapi.mistakes import require_usable
 from codegen.operations.client_names import call_names
 from codegen.operations.commands import Clash, clashes, require_distinct, settled
 from codegen.operations.overlay_references import require_resolved
@@ -38,7 +38,7 @@ def emit(contract: Document, target: Path, *, settle_clashes: bool = False) -> E
     Raises:
         DocumentError: something in the contract cannot be generated.
     """
-    structure.check(contract.data)
+    require_usable(contract.data, "an overlay")
     operations = derive(contract, call_names(contract, target.name))
     found = clashes(contract, operations)
     if settle_clashes:

@@ -33,6 +33,12 @@ def pascal(text: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in re.split(r"[\W_]+", text) if part)
 
 
+def camel(text: str) -> str:
+    """Return words in camel case: `get /v3/video_ids` gives `getV3VideoIds`."""
+    name = pascal(text)
+    return name[:1].lower() + name[1:]
+
+
 def singular(name: str) -> str:
     """Return an English plural in kebab case as its singular: `video-batches` gives `video-batch`."""
     if name.endswith(_UNCHANGING):

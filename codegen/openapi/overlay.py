@@ -78,8 +78,8 @@ def check(overlay: Any) -> None:
     _actions(overlay)
 
 
-def unmatched(document: Mapping[str, Any], overlay: Any) -> list[UnmatchedAction]:
-    """Return every action of `overlay` that matches nothing, once those before it that do match are applied.
+def apply_matching(document: Mapping[str, Any], overlay: Any) -> tuple[dict[str, Any], list[UnmatchedAction]]:
+    """Return `document` with those actions of `overlay` applied that match something, and those that match nothing.
 
     Raises:
         OverlayError: the overlay is not valid, or an action does not fit what it matches.
@@ -92,7 +92,16 @@ def unmatched(document: Mapping[str, Any], overlay: Any) -> list[UnmatchedAction
             result = _perform(action, result, locations)
             continue
         found.append(UnmatchedAction(number=action.number, target=action.target, description=action.description))
-    return found
+    return result, found
+
+
+def unmatched(document: Mapping[str, Any], overlay: Any) -> list[UnmatchedAction]:
+    """Return every action of `overlay` that matches nothing, once those before it that do match are applied.
+
+    Raises:
+        OverlayError: the overlay is not valid, or an action does not fit what it matches.
+    """
+    return apply_matching(document, overlay)[1]
 
 
 def _actions(overlay: Any) -> list[_Action]:
@@ -162,11 +171,6 @@ def _locate(action: _Action, document: Mapping[str, Any]) -> list[_Location]:
         matches = list(action.query.finditer(document))
     except JSONPathError as error:
         raise OverlayError(f"{action}: the target cannot be evaluated: {error.message}") from error
-    for match in matches:
-        if _kind(match.obj) == "a scalar":
-            raise OverlayError(
-                f"{action}: {match.path} is {match.obj!r}, and a target selects objects or arrays: target what holds it"
-            )
     # A query may select a node twice, which then still is changed once.
     return list(dict.fromkeys(match.parts for match in matches))
 
@@ -198,7 +202,10 @@ def _without(keys: set[str | int], node: Any) -> Any:
 
 
 def _update(action: _Action, location: _Location, node: Any) -> Any:
-    """Return the matched `node` updated: an array gains the update as one entry, an object is merged with it."""
+    """Return the matched `node` updated: an array gains the update as one entry, an object is merged with it.
+
+    A scalar is replaced by one, as version 1.1 of the specification has it.
+    """
     if isinstance(node, list):
         return [*node, action.update]
     return _merge(action, location, node, action.update)

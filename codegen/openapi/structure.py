@@ -12,7 +12,6 @@ from typing import Any
 from attrs import frozen
 
 from codegen.openapi.document import METHODS, escape
-from codegen.openapi.errors import DocumentError
 
 
 @frozen
@@ -88,16 +87,16 @@ _KINDS: Mapping[str, Mapping[str, _Holds]] = {
 _JSON_TYPES = ("null", "boolean", "object", "array", "number", "integer", "string")
 
 
-def check(document: Mapping[str, Any]) -> None:
-    """Raise DocumentError at the first place that is not what OpenAPI 3.1 has there."""
-    for pointer, expected, found in _faults(document, "document", ""):
-        raise DocumentError(pointer, f"expected {expected}, found {_described(found)}")
+Fault = tuple[str, str, Any]
+"""Where a document is not what OpenAPI 3.1 has there, what is expected, and what was found."""
 
 
-_Fault = tuple[str, str, Any]
+def faults(document: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield every place of a document that is not what OpenAPI 3.1 has there."""
+    yield from _faults(document, "document", "")
 
 
-def _faults(value: Any, kind: str, pointer: str) -> Iterator[_Fault]:
+def _faults(value: Any, kind: str, pointer: str) -> Iterator[Fault]:
     if kind in _SCALARS:
         fits, expected = _SCALARS[kind]
         if not fits(value):
@@ -115,7 +114,7 @@ def _faults(value: Any, kind: str, pointer: str) -> Iterator[_Fault]:
             yield from _held_faults(value[keyword], held, f"{pointer}/{keyword}")
 
 
-def _held_faults(value: Any, held: _Holds, pointer: str) -> Iterable[_Fault]:
+def _held_faults(value: Any, held: _Holds, pointer: str) -> Iterable[Fault]:
     if held.form == "one":
         yield from _faults(value, held.kind, pointer)
     elif held.form == "list":
@@ -145,7 +144,8 @@ _SCALARS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
 }
 
 
-def _described(value: Any) -> str:
+def described(value: Any) -> str:
+    """Return a value in a few words, for messages."""
     if value is None:
         return "null"
     if isinstance(value, bool):

@@ -38,6 +38,11 @@ class Repository:
         return self.root / "openapi" / "cli.overlay.yaml"
 
     @property
+    def vendor_overlay_path(self) -> Path:
+        """Return where the repairs of the vendor's document are; there need be none."""
+        return self.root / "openapi" / "vendor.overlay.yaml"
+
+    @property
     def changelog_path(self) -> Path:
         """Return where the changelog is."""
         return self.root / "CHANGELOG.md"

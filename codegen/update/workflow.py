@@ -15,10 +15,10 @@ from codegen.compare.effects import Effect, Effects, effects_of
 from codegen.compare.wait_proposals import new_jobs
 from codegen.emit.package import emit
 from codegen.emit.runtime.record import Operation
-from codegen.openapi import structure
-from codegen.openapi.document import Document
+from codegen.openapi import overlay as overlays
 from codegen.openapi.errors import DocumentError
-from codegen.openapi.load import Source, load, parse_openapi
+from codegen.openapi.load import Source, load, parse, parse_openapi, read
+from codegen.openapi.mistakes import require_usable
 from codegen.openapi.yaml_text import dump
 from codegen.operations.client_names import call_names
 from codegen.operations.commands import require_distinct
@@ -44,6 +44,8 @@ class Incoming:
     overlay: OverlayText
     previous: Mapping[str, Any]
     """The contract as it is."""
+    outdated_repairs: tuple[overlays.UnmatchedAction, ...] = ()
+    """Of `openapi/vendor.overlay.yaml`: what matches nothing in the vendor's document any more."""
 
 
 def take_in(repository: Repository, source: Source) -> Incoming:
@@ -54,9 +56,8 @@ def take_in(repository: Repository, source: Source) -> Incoming:
         OverlayError: the overlay does not fit the new contract.
     """
     old_contract = load(str(repository.contract_path))
-    document = parse_openapi(source)
-    structure.check(document)
-    Document(document).endpoints()  # their ids and parameters are what they should be, or nothing is worth comparing
+    document, outdated = _repaired(repository, parse_openapi(source))
+    require_usable(document, "openapi/vendor.overlay.yaml")
     # Arranged, the document has our words wherever what they describe stands, and the comparison only what changed.
     contract = arrange(document, previous=old_contract)
     comparison = compare(old_contract, contract)
@@ -78,7 +79,18 @@ def take_in(repository: Repository, source: Source) -> Incoming:
         contract=contract,
         overlay=text,
         previous=old_contract,
+        outdated_repairs=tuple(outdated),
     )
+
+
+def _repaired(
+    repository: Repository, document: dict[str, Any]
+) -> tuple[dict[str, Any], list[overlays.UnmatchedAction]]:
+    """Return the vendor's document with what we repair of it, and the repairs that it needs no more."""
+    path = repository.vendor_overlay_path
+    if not path.is_file():
+        return document, []
+    return overlays.apply_matching(document, parse(read(str(path))))
 
 
 def require_generable(incoming: Incoming) -> None:

@@ -152,7 +152,7 @@ def _end(
 def _state_at_api(stage: Stage, name: str, arguments: Sequence[str]) -> str:
     """Return the state of a job as the API has it now.
 
-    A session that is done has the state of its video, and a batch that is done has failed if an item of it has.
+    A session that has led to a video has the state of that, and a batch that is done has failed if an item of it has.
     """
     operation = operations.load(name)
     path = operation.path
@@ -162,7 +162,7 @@ def _state_at_api(stage: Stage, name: str, arguments: Sequence[str]) -> str:
     assert status is not None
     word = jmespath.search(status.path, answer)
     state = "done" if word in status.done else "failed" if word in status.failed else "running"
-    if name == _SESSION and state == "done":
+    if name == _SESSION and answer["data"].get("video_id"):
         return _state_at_api(stage, _VIDEO, [answer["data"]["video_id"]])
     return "failed" if (answer["data"].get("counts_by_status") or {}).get("failed") else state
 

@@ -10,6 +10,7 @@ from typing import Any
 from jsonschema_rs import Draft202012Validator, ValidationError
 
 from heygen.errors import MISSING, NO_SUCH_FIELD, Fault
+from heygen.interrupts import held_back
 from heygen.operation.schema_tree import Schema, at, example, pointer, properties, resolve
 
 _ARTICLES = {"integer": "an integer", "object": "an object", "array": "a list", "null": "null"}
@@ -42,7 +43,9 @@ def find_faults(schema: Schema, value: Any, give: Give) -> list[Fault]:
     Raises:
         ValueError: the value is nested too deeply to be checked.
     """
-    faults = _faults(schema, Draft202012Validator(dict(schema)).iter_errors(value), give)
+    with held_back():  # the validator, which is no Python, knows nothing of exceptions that a signal raises
+        errors = list(Draft202012Validator(dict(schema)).iter_errors(value))
+    faults = _faults(schema, errors, give)
     return list({(fault.pointer, fault.expected): fault for fault in faults}.values())
 
 
