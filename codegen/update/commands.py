@@ -106,6 +106,8 @@ def _report(incoming: Incoming, chosen: Format) -> int:
         case _:
             text = to_text(comparison, effects, colour=sys.stdout.isatty())
     print(text.rstrip("\n"), flush=True)
+    for place in incoming.undocumented:
+        _tell(f"note: the document lacks {place}, which is kept as undocumented")
     for action in incoming.outdated_repairs:
         _tell(f"note: action {action.number} of openapi/vendor.overlay.yaml matches nothing any more; remove it")
     return exit_code(comparison, effects)

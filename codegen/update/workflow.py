@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.arrange import arrange
+from codegen.arrange import arrange, undocumented
 from codegen.compare import Comparison, Severity, compare
 from codegen.compare.effects import Effect, Effects, effects_of
 from codegen.compare.wait_proposals import new_jobs
@@ -46,6 +46,8 @@ class Incoming:
     """The contract as it is."""
     outdated_repairs: tuple[overlays.UnmatchedAction, ...] = ()
     """Of `openapi/vendor.overlay.yaml`: what matches nothing in the vendor's document any more."""
+    undocumented: tuple[str, ...] = ()
+    """Operations and fields that the vendor's document lacks, and that are kept."""
 
 
 def take_in(repository: Repository, source: Source) -> Incoming:
@@ -59,7 +61,8 @@ def take_in(repository: Repository, source: Source) -> Incoming:
     document, outdated = _repaired(repository, parse_openapi(source))
     require_usable(document, "openapi/vendor.overlay.yaml")
     # Arranged, the document has our words wherever what they describe stands, and the comparison only what changed.
-    contract = arrange(document, previous=old_contract)
+    document, kept_operations = undocumented.with_operations(document, old_contract)
+    contract, kept_fields = undocumented.with_fields(arrange(document, previous=old_contract), old_contract)
     comparison = compare(old_contract, contract)
     old = _present(repository, comparison)
     overlay = OverlayText(repository.overlay_path.read_text(encoding="utf-8"))
@@ -80,6 +83,7 @@ def take_in(repository: Repository, source: Source) -> Incoming:
         overlay=text,
         previous=old_contract,
         outdated_repairs=tuple(outdated),
+        undocumented=(*kept_operations, *kept_fields),
     )
 
 

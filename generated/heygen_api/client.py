@@ -103,13 +103,16 @@ class Client(Settings):
         *,
         timeout: float | None = None,
         progress: Callable[[int, int], None] = ignore,
+        idempotency_key: str | None = None,
     ) -> Answer:
         """Send a file of any size by the operation that takes it, and return the answer.
+
+        The key that an error names, given as `idempotency_key`, sends the same file again without making a second one.
 
         Raises:
             ApiError: it cannot be read, the API refuses it, or it did not arrive whole.
         """
-        return self.run(self.uploading(operation, path, timeout, progress))
+        return self.run(self.uploading(operation, path, timeout, progress, idempotency_key))
 
     def download(
         self,

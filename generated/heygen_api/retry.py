@@ -165,8 +165,9 @@ def outcome_of_fault(fault: httpx.TransportError) -> Outcome:
 
 
 def never_sent(fault: httpx.TransportError) -> bool:
-    """Tell whether the request surely never left: no name, no connection, no TLS."""
-    return isinstance(fault, _NEVER_SENT)
+    """Tell whether the request surely never left: no name, no connection, no TLS, a header that cannot be sent."""
+    is_unfit = isinstance(fault, httpx.LocalProtocolError) and "header" in str(fault)
+    return is_unfit or isinstance(fault, _NEVER_SENT)
 
 
 def is_permanent(fault: httpx.TransportError) -> bool:

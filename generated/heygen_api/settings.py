@@ -119,11 +119,15 @@ class Settings:
         path: str | os.PathLike[str],
         timeout: float | None,
         progress: Callable[[int, int], None],
+        idempotency_key: str | None,
     ) -> Flow[Answer]:
         """Send a file, as `Client.upload` says."""
         from .upload import Source, upload  # noqa: PLC0415 - only for uploads
 
-        return upload(self.caller, record_of(operation), Source.of(path), self.given((), {}, timeout), progress)
+        record = record_of(operation)
+        header = record.idempotency_key.field if record.idempotency_key else None
+        headers = {header: idempotency_key} if header and idempotency_key else {}
+        return upload(self.caller, record, Source.of(path), self.given((), {}, timeout, headers), progress)
 
     def downloading(
         self,
@@ -136,7 +140,7 @@ class Settings:
         progress: Callable[[int, int | None], None],
     ) -> Flow[Path]:
         """Save a file that a resource links to, as `Client.download` says."""
-        from .download import FileTarget, Wanted, fetch  # noqa: PLC0415 - only for downloads
+        from .download import FileTarget, StreamTarget, Wanted, fetch  # noqa: PLC0415 - only for downloads
         from .links import fresh_link, link_named  # noqa: PLC0415 - as above
 
         record, caller = record_of(operation), self.caller
@@ -145,22 +149,24 @@ class Settings:
         if place.is_dir():
             ending = f".{wanted_link.extension}" if wanted_link.extension else ""
             place /= f"{path[-1] if path else wanted_link.name}{ending}"
+        wanted = Wanted(
+            link=lambda: fresh_link(caller, record, given, wanted_link),
+            media=wanted_link.media,
+            deadline=given.deadline or Deadline(clock=self.clock),
+            rules=caller.rules,
+            user_agent=self.user_agent,
+            progress=progress,
+            observe=self.observe,
+        )
+        if place.exists() and not place.is_file():  # a device or a pipe
+            with place.open("wb", buffering=0) as file:
+                yield from fetch(wanted, StreamTarget(file))
+            return place
         if place.exists() and not replace:
             raise FileExistsError(errno.EEXIST, "is already there, and was kept", str(place))
         target = FileTarget(place, replace=replace)
         try:
-            yield from fetch(
-                Wanted(
-                    link=lambda: fresh_link(caller, record, given, wanted_link),
-                    media=wanted_link.media,
-                    deadline=given.deadline or Deadline(clock=self.clock),
-                    rules=caller.rules,
-                    user_agent=self.user_agent,
-                    progress=progress,
-                    observe=self.observe,
-                ),
-                target,
-            )
+            yield from fetch(wanted, target)
             target.publish()
         finally:
             target.close()

@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from . import operations
 from .calls import Answer, Caller, Given
 from .deadline import Deadline
-from .errors import ApiError, InvalidRequestError, TransferError
+from .errors import ApiError, AuthenticationError, InvalidRequestError, PermissionDeniedError, TransferError
 from .exchange import Call, exchange
 from .flow import Flow, Pause
 from .job_record import DirectUpload
@@ -295,12 +295,14 @@ def _until_usable(
             raise TransferError(
                 code=_UNUSABLE, message=f"{identifier} arrived, and cannot be used: it is {word}.", outcome="not_done"
             )
-        if error is not None and not error.transient:
-            raise error
+        if isinstance(error, AuthenticationError | PermissionDeniedError):
+            raise error  # anything else may pass: the file is there
         pause = min(0.5 + backoff(repeated, deadline.clock.random), deadline.left() - _LAST_LOOK)
         if pause <= 0:
             raise TransferError(
-                code="timeout", message=f"{identifier} was sent, and is not usable yet: it is {word or 'not known'}."
+                code="timeout",
+                message=f"{identifier} was sent, and is not usable yet: it is {word or 'not known'}."
+                + (f" The last read failed: {error.message}" if error else ""),
             )
         repeated += 1
         yield Pause(pause)

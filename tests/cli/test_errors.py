@@ -263,3 +263,20 @@ def test_a_create_whose_answer_names_nothing_is_no_success(server: Scripted, dat
     assert (ended.code, ended.json["data"]) == (1, data)
     assert (ended.error["code"], ended.error["outcome"]) == ("cli_no_job", "unknown")
     assert ended.error["idempotency_key"] in ended.error["hint"]
+
+
+@pytest.mark.parametrize("refused", [400, 401, 403, 429])
+def test_a_refusal_does_not_undo_what_was_sent_with_the_same_key(
+    server: Scripted, tmp_path: Path, refused: int
+) -> None:
+    journal = {"HEYGEN_CONFIG_DIR": str(tmp_path), "HEYGEN_JOURNAL": "on"}
+    environ = server.environ(HEYGEN_MAX_RETRIES="0", **journal)
+    create = (*CREATE, "--idempotency-key", "one-intent")
+    server.says(refusal(502, "gateway"))
+    assert heygen_here(*create, environ=environ).error["outcome"] == "unknown"
+    server.says(refusal(refused, "no"))
+    again = heygen_here(*create, environ=environ)
+    assert again.error["outcome"] == "unknown"
+    assert "one-intent" in again.error["hint"]
+    other = heygen_here(*CREATE, "--idempotency-key", "another", environ=environ)
+    assert other.error["outcome"] == "not_done"

@@ -15,6 +15,7 @@ from tests.support.fault_commands import FILM
 from tests.support.running import COMMAND, DATA, Finished, Sandbox, clean_environ, run
 
 LIMIT = ("--timeout", "1s")
+BODY = '{"type": "avatar", "avatar_id": "avt_angela_01", "script": "hi"}'
 LONG = 30.0
 """Seconds after which a command has not ended by itself."""
 
@@ -61,6 +62,13 @@ def test_input_that_never_comes(sandbox: Sandbox, command: str) -> None:
     assert (ended.code, ended.error["code"], ended.error["outcome"]) == (4, "timeout", "not_done")
 
 
+@pytest.mark.parametrize("seconds", ["0.001s", "0.05s", "0.1s"])
+def test_a_time_that_is_too_short_to_send_anything(sandbox: Sandbox, seconds: str) -> None:
+    ended = sandbox.heygen("video", "create", "-d", BODY, "--timeout", seconds)
+    assert (ended.code, ended.error["code"]) == (4, "timeout")
+    assert ended.error["outcome"] in ("not_done", "unknown")
+
+
 def test_ids_that_never_come(sandbox: Sandbox) -> None:
     with silent_pipe() as (read, _):
         ended = hung(sandbox, "wait", "video", stdin=read)
@@ -88,10 +96,9 @@ def test_output_that_nobody_reads(sandbox: Sandbox, command: str) -> None:
 
 
 def test_what_was_made_is_told_though_nobody_reads_it(sandbox: Sandbox) -> None:
-    body = '{"type": "avatar", "avatar_id": "avt_angela_01", "script": "hi"}'
     with silent_pipe() as (_, write):
         fill(write)
-        ended = hung(sandbox, "video", "create", "-d", body, stdout=write)
+        ended = hung(sandbox, "video", "create", "-d", BODY, stdout=write)
     assert ended.code == 4
     assert "vid_" in ended.error["message"]
     assert ended.error["hint"].startswith("heygen video get vid_")

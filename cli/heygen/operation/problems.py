@@ -152,14 +152,14 @@ def _hint(error: ApiError, sent: Sent | None) -> str | None:
     if error.outcome == "unknown" and sent is not None:
         return f"It may have been done. {what_next(sent)}"
     status = error.status or 0
-    if error.retry_after is not None:
-        return f"The server asks to wait {error.retry_after:g} s before the next request."
     by_status: Mapping[int, Callable[[], str]] = {
         401: lambda: f"The API does not accept this key. {SIGN_IN}",
         402: lambda: "`heygen user me get` shows the balance.",
     }
     if status in by_status:
         return by_status[status]()
+    if error.retry_after is not None:
+        return f"The server asks to wait {error.retry_after:g} s before the next request."
     if error.code == "network_error":
         return "Check the network, the proxy settings, and HEYGEN_API_BASE if it is set."
     if 300 <= status < 400:

@@ -63,8 +63,8 @@ def _run(
     flags: Flags,
     limit: float | None,
 ) -> None:
-    interval = None if flags.poll_interval is None else seconds(flags.poll_interval, "--poll-interval")
     try:
+        interval = None if flags.poll_interval is None else seconds(flags.poll_interval, "--poll-interval")
         request = build(
             operation,
             arguments,
@@ -73,20 +73,20 @@ def _run(
             validate=not flags.no_validate,
             streams=context.streams,
         )
+        key = _idempotency_key(operation, flags.idempotency_key)
+        if operation.confirm and not flags.force:
+            confirm(context, operation, arguments)
+        from heygen.operation.sending import Sending  # noqa: PLC0415 - brings httpx, after all that can be wrong here
+
+        deadline = _deadline(context, limit if limit is not None or not flags.wait else WAIT_SECONDS)
+        place = None
+        if flags.output_path is not None:
+            from heygen.operation.saving import place_of_answer  # noqa: PLC0415 - only for downloads
+
+            place = place_of_answer(operation, flags.output_path, force=flags.force)
     except KeyboardInterrupt as error:
         outcome = None if operation.method == "GET" else "not_done"
-        raise as_error(error, " before all that is to be sent was read.", outcome=outcome) from None
-    key = _idempotency_key(operation, flags.idempotency_key)
-    if operation.confirm and not flags.force:
-        confirm(context, operation, arguments)
-    from heygen.operation.sending import Sending  # noqa: PLC0415 - brings httpx, after all that can be wrong here
-
-    deadline = _deadline(context, limit if limit is not None or not flags.wait else WAIT_SECONDS)
-    place = None
-    if flags.output_path is not None:
-        from heygen.operation.saving import place_of_answer  # noqa: PLC0415 - only for downloads
-
-        place = place_of_answer(operation, flags.output_path, force=flags.force)
+        raise as_error(error, " before anything was sent.", outcome=outcome) from None
     uses_stdin = "-" in (flags.data, *(value for _, value in options))
     with Sending.opened(context, operation, arguments, key=key, uses_stdin=uses_stdin) as sending:
         if flags.wait and not operation.wait:

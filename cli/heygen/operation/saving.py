@@ -267,7 +267,7 @@ def told(error: CliError, operation: Operation, arguments: tuple[str, ...]) -> C
 
 
 def _is_file(path: Path) -> bool:
-    return path.is_file() or (path.is_symlink() and not path.exists())
+    return path.is_file()
 
 
 def _is_device(path: Path) -> bool:

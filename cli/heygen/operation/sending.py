@@ -128,12 +128,14 @@ class Sending:
             headers={header: key} if header and key else {},
         )
         self._begin(request)
+        before = self.sent.attempts.outcome
         try:
             if request.source is None:
                 answer = self.client.run(self.client.caller.call(operation, given))
             else:
                 answer = self._upload(request.source, given)
         except ApiError as error:
+            error.outcome = before or error.outcome
             self._settle(error.outcome or "unknown", error.message, request.source)
             raise as_cli_error(error, self.sent) from None
         except KeyboardInterrupt as error:
@@ -213,6 +215,9 @@ class Sending:
         )
         self.entry = self.journal.begin(create)
         self.sent.entry = self.entry.id if self.entry and self.entry.request is not None else None
+        if self.entry is not None and self.entry.state != "sending":
+            # The same key was sent before, and may have been acted on: whatever is refused now does not undo that.
+            self.sent.attempts.outcome = "unknown"
 
     def _write_down(self, answer: Answer) -> None:
         if self.entry is None:

@@ -180,7 +180,7 @@ def _lost(jobs: Sequence[Job]) -> CliError:
         code="cli_bad_answer" if is_unusable else known.code,
         outcome=None,
         message=f"{_ids(jobs)} cannot be read: {known.message}",
-        hint=known.hint if is_refused else None,
+        hint=" ".join(filter(None, (known.hint, f"Then: {resumption(jobs)}"))) if is_refused else None,
         exit_code=AUTHENTICATION if is_refused else FAILURE,
     )
 

@@ -81,9 +81,10 @@ class AsyncClient(Settings):
         *,
         timeout: float | None = None,
         progress: Callable[[int, int], None] = ignore,
+        idempotency_key: str | None = None,
     ) -> Answer:
         """Like `Client.upload`."""
-        return await self.run(self.uploading(operation, path, timeout, progress))
+        return await self.run(self.uploading(operation, path, timeout, progress, idempotency_key))
 
     async def download(
         self,

@@ -1,0 +1,68 @@
+"""What the contract marks as undocumented outlives documents that lack it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from codegen.arrange import arrange, undocumented
+from codegen.openapi.errors import DocumentError
+from tests.support.updating import Tree, document, film_tree, films
+
+PATH = next(iter(films()["paths"]))
+METHOD = next(method for method in ("get", "post") if method in films()["paths"][PATH])
+
+
+def contract_with_marks() -> dict[str, Any]:
+    data = arrange(films())
+    data["paths"][PATH][METHOD]["x-undocumented"] = True
+    data["components"]["schemas"]["Film"]["properties"]["sequel"] = {"type": "string", "x-undocumented": True}
+    return data
+
+
+def without_operation(data: dict[str, Any]) -> None:
+    del data["paths"][PATH][METHOD]
+    if not data["paths"][PATH]:
+        del data["paths"][PATH]
+
+
+def test_operations_and_fields_are_kept_until_the_document_has_them() -> None:
+    contract, later = contract_with_marks(), films()
+    without_operation(later)
+    grafted, operations = undocumented.with_operations(later, contract)
+    arranged, fields = undocumented.with_fields(arrange(grafted, previous=contract), contract)
+    assert operations == [f"{METHOD.upper()} {PATH}"]
+    assert fields == ["/components/schemas/Film/properties/sequel"]
+    assert arranged == contract
+    assert undocumented.with_operations(films(), contract) == (films(), [])
+
+
+def test_what_holds_itself_is_refused() -> None:
+    contract = contract_with_marks()
+    contract["components"]["schemas"]["Tree"] = {"properties": {"of": {"$ref": "#/components/schemas/Tree"}}}
+    schema = {"$ref": "#/components/schemas/Tree"}
+    contract["paths"]["/v3/trees"] = {
+        "get": {"x-undocumented": True, "responses": {"200": {"content": {"application/json": {"schema": schema}}}}}
+    }
+    with pytest.raises(DocumentError, match="holds itself"):
+        undocumented.with_operations(films(), contract)
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
+    return film_tree(tmp_path_factory.mktemp("films"))
+
+
+def test_an_update_keeps_them_and_says_so(tree: Tree, tmp_path: Path) -> None:
+    copy = tree.copy(tmp_path / "films")
+    place = copy.root / "openapi" / "heygen.yaml"
+    contract = yaml.safe_load(place.read_text())
+    contract["paths"][PATH][METHOD]["x-undocumented"] = True
+    place.write_text(yaml.safe_dump(contract, sort_keys=False, allow_unicode=True))
+    assert copy.codegen().code == 0
+    lacking = copy.codegen("diff", "-", stdin=document(without_operation))
+    assert (lacking.code, lacking.stdout.decode().strip()) == (0, "No change.")
+    assert f"note: the document lacks {METHOD.upper()} {PATH}, which is kept" in lacking.stderr.decode()
