@@ -16,9 +16,14 @@ PATH = next(iter(films()["paths"]))
 METHOD = next(method for method in ("get", "post") if method in films()["paths"][PATH])
 
 
-def contract_with_marks() -> dict[str, Any]:
+def contract_with_operation() -> dict[str, Any]:
     data = arrange(films())
     data["paths"][PATH][METHOD]["x-undocumented"] = True
+    return data
+
+
+def contract_with_field() -> dict[str, Any]:
+    data = arrange(films())
     data["components"]["schemas"]["Film"]["properties"]["sequel"] = {"type": "string", "x-undocumented": True}
     return data
 
@@ -29,19 +34,24 @@ def without_operation(data: dict[str, Any]) -> None:
         del data["paths"][PATH]
 
 
-def test_operations_and_fields_are_kept_until_the_document_has_them() -> None:
-    contract, later = contract_with_marks(), films()
+def test_an_operation_is_kept_until_the_document_has_it() -> None:
+    contract, later = contract_with_operation(), films()
     without_operation(later)
-    grafted, operations = undocumented.with_operations(later, contract)
-    arranged, fields = undocumented.with_fields(arrange(grafted, previous=contract), contract)
-    assert operations == [f"{METHOD.upper()} {PATH}"]
-    assert fields == ["/components/schemas/Film/properties/sequel"]
-    assert arranged == contract
+    grafted, kept = undocumented.with_operations(later, contract)
+    assert kept == [f"{METHOD.upper()} {PATH}"]
+    assert arrange(grafted, previous=contract) == contract
     assert undocumented.with_operations(films(), contract) == (films(), [])
 
 
+def test_a_field_is_kept_until_the_document_has_it() -> None:
+    contract = contract_with_field()
+    arranged, kept = undocumented.with_fields(arrange(films(), previous=contract), contract)
+    assert (arranged, kept) == (contract, ["/components/schemas/Film/properties/sequel"])
+    assert undocumented.with_fields(arranged, contract) == (arranged, [])
+
+
 def test_what_holds_itself_is_refused() -> None:
-    contract = contract_with_marks()
+    contract = contract_with_operation()
     contract["components"]["schemas"]["Tree"] = {"properties": {"of": {"$ref": "#/components/schemas/Tree"}}}
     schema = {"$ref": "#/components/schemas/Tree"}
     contract["paths"]["/v3/trees"] = {
