@@ -25,9 +25,9 @@ def with_operations(document: Mapping[str, Any], contract: Mapping[str, Any]) ->
             if operation.get(MARK) is True and method not in paths.get(path, {}):
                 shared = {"parameters": item["parameters"]} if "parameters" in item and path not in paths else {}
                 paths[path] = {
-                    **_inlined(contract, shared),
+                    **_inlined(contract, shared, document),
                     **paths.get(path, {}),
-                    method: _inlined(contract, operation),
+                    method: _inlined(contract, operation, document),
                 }
                 kept.append(f"{method.upper()} {path}")
     return {**document, "paths": paths}, kept
@@ -46,7 +46,7 @@ def with_fields(arranged: Mapping[str, Any], contract: Mapping[str, Any]) -> tup
     for at, field in _marked_fields(contract, ()):
         fields = look_up(arranged, at[:-1])
         if isinstance(fields, Mapping) and at[-1] not in fields:
-            result = _with(result, at, _inlined(contract, field))
+            result = _with(result, at, _inlined(contract, field, arranged))
             kept.append("/".join(("", *at)))
     return result, kept
 
@@ -70,18 +70,22 @@ def _with(node: Any, at: Pointer, value: Any) -> Any:
     return {**node, at[0]: _with(node.get(at[0], {}), at[1:], value)}
 
 
-def _inlined(contract: Mapping[str, Any], value: Any, within: tuple[str, ...] = ()) -> Any:
-    """Return a value with everything in place that it refers to: the document that it is put into may lack it.
+def _inlined(contract: Mapping[str, Any], value: Any, target: Mapping[str, Any], within: tuple[str, ...] = ()) -> Any:
+    """Return a value of the contract with everything in place that it refers to and that the target lacks.
 
     Marked fields within it are left out, so that it is what the document has; `with_fields` puts them back.
     """
     if isinstance(value, list):
-        return [_inlined(contract, entry, within) for entry in value]
+        return [_inlined(contract, entry, target, within) for entry in value]
     if not isinstance(value, Mapping):
         return value
     reference = value.get("$ref")
     if not isinstance(reference, str):
-        return {key: _inlined(contract, entry, within) for key, entry in value.items() if not _is_marked(entry)}
+        kept = {key: entry for key, entry in value.items() if not _is_marked(entry)}
+        return {key: _inlined(contract, entry, target, within) for key, entry in kept.items()}
     if reference in within:
         raise DocumentError(reference, f"it holds itself, and cannot be copied into an operation marked {MARK}")
-    return _inlined(contract, resolve(contract, value), (*within, reference))
+    found = resolve(contract, value)
+    if found == resolve(target, value):
+        return value
+    return _inlined(contract, found, target, (*within, reference))
