@@ -122,7 +122,7 @@ class FileTarget:
             self._file = _open_alone(self.partial, self.path)
             self.size = self._file.seek(0, os.SEEK_END)
         except OSError as error:
-            raise _cannot_write(self.path, error) from None
+            raise _cannot_write(self.partial, error) from None
         with contextlib.suppress(OSError, ValueError):
             noted = json.loads(self._notes.read_bytes())
             if isinstance(noted, dict):
