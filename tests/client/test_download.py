@@ -493,3 +493,9 @@ def test_a_partial_file_that_vanishes_leaves_no_empty_one(path: Path) -> None:
         target.publish()
     target.close()
     assert not path.exists()
+
+
+def test_what_stands_where_the_partial_file_belongs_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".film.mp4.part").mkdir()
+    with pytest.raises(TransferError, match=r"\.film\.mp4\.part cannot be written: is a directory"):
+        FileTarget(tmp_path / "film.mp4", replace=False)

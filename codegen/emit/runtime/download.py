@@ -122,7 +122,8 @@ class FileTarget:
             self._file = _open_alone(self.partial, self.path)
             self.size = self._file.seek(0, os.SEEK_END)
         except OSError as error:
-            raise _cannot_write(self.partial, error) from None
+            is_there = self.partial.is_symlink() or self.partial.exists()
+            raise _cannot_write(self.partial if is_there else self.path, error) from None
         with contextlib.suppress(OSError, ValueError):
             noted = json.loads(self._notes.read_bytes())
             if isinstance(noted, dict):
