@@ -126,6 +126,8 @@ class Server:
                 return self._statuses(request.query.get(f"{kind[:-1]}_ids", []))
             case ("GET", ["v3", "videos", video_id]):
                 return self._video(video_id)
+            case ("POST", ["v3", "videos"]):
+                return 200, {"data": {"video_id": "started", "status": "waiting"}}
             case ("POST", ["v3", "assets", "direct-uploads"]):
                 return 200, {"data": self._open_upload()}
             case ("POST", ["v3", "assets", asset_id, "complete"]) if asset_id in self.uploads:

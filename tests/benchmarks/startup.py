@@ -47,6 +47,7 @@ _OFFLINE = (
     Case("heygen video create --no-such-option", 12, _USAGE),
 )
 _HTTP = Case("heygen video list", 14)
+_JOURNAL_LIMIT = 1.0
 _HTTPS = Case("heygen video list", 17)
 
 
@@ -60,6 +61,7 @@ def _rows() -> Iterator[Row]:
         for case in _OFFLINE:
             yield _row(case, variables)
         yield _row(_HTTP, variables, " (http)")
+        yield _journal(variables)
     if shutil.which("openssl") is None:
         print("start-up: openssl is not on PATH, and makes the certificate of the server. Install it.")
         yield Row(f"{_HTTPS.typed} (https)", None, _HTTPS.limit)
@@ -80,6 +82,23 @@ def _row(case: Case, variables: Mapping[str, str], where: str = "") -> Row:
         return Row(case.typed + where, None, case.limit)
     empty, ours = (statistics.median(each.seconds for each in column) for column in zip(*pairs, strict=True))
     return Row(case.typed + where, ours / empty, case.limit)
+
+
+def _journal(variables: Mapping[str, str]) -> Row:
+    """Return what writing down a create adds to its command, in empty starts; with and without alternate."""
+    command = (HEYGEN, "video", "create", "--type", "avatar", "--avatar-id", "a", "--script", "Hello.")
+    title = "heygen video create: what the journal adds"
+    with tempfile.TemporaryDirectory() as folder:
+        on = {**variables, "HEYGEN_CONFIG_DIR": folder, "HEYGEN_JOURNAL": "on"}
+        off = {**variables, "HEYGEN_JOURNAL": "off"}
+        try:
+            run(command, on)
+            runs = [(run(_EMPTY, off), run(command, off), run(command, on)) for _ in range(_REPEATS)]
+        except CommandFailedError as error:
+            print(f"start-up: {error}")
+            return Row(title, None, _JOURNAL_LIMIT)
+    empty, without, with_it = (statistics.median(each.seconds for each in column) for column in zip(*runs, strict=True))
+    return Row(title, (with_it - without) / empty, _JOURNAL_LIMIT)
 
 
 def _certificates(folder: Path) -> tuple[Path, Path]:
