@@ -71,7 +71,8 @@ def main() -> None:
     except CycloptsError:  # has been printed
         sys.exit(USAGE)
     except (DocumentError, OverlayError, OSError) as error:
-        print(f"error: {printable(str(error))}", file=sys.stderr)
+        for line in f"error: {error}".split("\n"):
+            print(printable(line), file=sys.stderr)
         sys.exit(UNUSABLE)
     except Exception as error:  # noqa: BLE001 - the one place where nothing may pass as a finding
         if os.environ.get("HEYGEN_DEBUG") == "1":
