@@ -120,8 +120,8 @@ def other_names(endpoint: Endpoint, paths: Paths) -> Iterator[Words]:
         yield (group, *_with_verb(endpoint, [root, *words], paths))
     if endpoint.method == "PUT" and "PATCH" in paths.at(shape):
         yield (group, *words, "replace")
-    if endpoint.method in paths.at((*shape, "{}")):
-        yield (group, *words, f"{_VERBS_BY_METHOD.get(endpoint.method, 'get')}-many")
+    if is_of_many(endpoint, paths):
+        yield (group, *words, f"{_verb(endpoint, paths)}-many")
     yield (group, *_with_verb(endpoint, _literal_words(shape[1:]), paths))
 
 
@@ -140,6 +140,12 @@ def is_about_its_root(endpoint: Endpoint) -> bool:
     shape = _shape(endpoint.path)
     roots = kebab(shape[0]).split("-") if shape else []
     return any(root[:4] == part[:4] for root in roots for part in group_of(endpoint).split("-"))
+
+
+def is_of_many(endpoint: Endpoint, paths: Paths) -> bool:
+    """Tell whether the operation does with a whole collection what another one does with one of its members."""
+    verb = _verb(endpoint, paths)
+    return verb not in ("create", "list") and endpoint.method in paths.at((*_shape(endpoint.path), "{}"))
 
 
 def collection_of(path: str) -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable, Iterator
 
 from attrs import evolve, frozen
@@ -10,7 +11,7 @@ from codegen.emit.runtime.record import Operation
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.naming import kebab, singular
-from codegen.operations.command_names import COMMAND, Paths, Words, is_about_its_root, other_names
+from codegen.operations.command_names import COMMAND, Paths, Words, is_about_its_root, is_of_many, other_names
 from codegen.operations.overlay_actions import name_action
 
 
@@ -51,9 +52,9 @@ def groups(document: Document, records: Iterable[Operation]) -> dict[str, str]:
 def require_distinct(document: Document, records: Iterable[Operation]) -> None:
     """Raise DocumentError where operations have one command, naming all of them, each with an overlay action."""
     records = list(records)
+    _require_distinct_downloads(document, records)
     if found := clashes(document, records):
         raise DocumentError(found[0].pointer, clash_message(records, found))
-    _require_distinct_downloads(document, records)
 
 
 def clash_message(records: Iterable[Operation], found: Iterable[Clash]) -> str:
@@ -89,28 +90,28 @@ def clashes(document: Document, records: Iterable[Operation], released: Collecti
     operations whose path is about what their tag says. Proposals are clear of all commands and of each other.
     """
     endpoints = {endpoint.id: endpoint for endpoint in document.endpoints()}
-    records = sorted(records, key=lambda record: _precedence(endpoints[record.id], released))
+    paths = Paths.of(endpoints.values())
+    records = sorted(records, key=lambda record: _precedence(endpoints[record.id], paths, released))
     names = _Names()
-    found: list[tuple[Operation, str]] = []
     downloads = [(words, record.id) for record in records for words in all_commands(record)[1:]]
+    held: list[tuple[Operation, str]] = []
     for record in records:
         if downloads and not _is_settled(endpoints[record.id], released):
             names.add_free(downloads)
             downloads = []
         holder = names.holder(record.command)
-        if holder is None:
+        if holder in (None, record.id):
             names.add(record.command, record.id)
         else:
-            found.append((record, holder))
+            held.append((record, holder))
     names.add_free(downloads)
-    paths = Paths.of(endpoints.values())
-    result: list[Clash] = []
-    for record, holder in found:
+    found: list[Clash] = []
+    for record, holder in held:
         endpoint = endpoints[record.id]
-        proposal = next(words for words in _proposals(endpoint, paths, record) if names.holder(words) is None)
+        proposal = next(words for words in _proposals(endpoint, paths, record, names) if names.holder(words) is None)
         names.add(proposal, record.id)
-        result.append(Clash(record.command, holder, record.id, endpoint.pointer, proposal))
-    return result
+        found.append(Clash(record.command, holder, record.id, endpoint.pointer, proposal))
+    return found
 
 
 def settled(records: Iterable[Operation], found: Iterable[Clash]) -> list[Operation]:
@@ -160,21 +161,21 @@ def _is_settled(endpoint: Endpoint, released: Collection[str]) -> bool:
     return endpoint.id in released or endpoint.data.get(COMMAND) is not None
 
 
-def _precedence(endpoint: Endpoint, released: Collection[str]) -> tuple[bool, bool, bool, bool]:
+def _precedence(endpoint: Endpoint, paths: Paths, released: Collection[str]) -> tuple[bool, ...]:
     """Return a key that sorts the operation first which keeps a command that two of them would have."""
-    changes_many = endpoint.method not in ("GET", "POST") and not endpoint.path.endswith("}")
-    is_settled = _is_settled(endpoint, released)
-    return (endpoint.id not in released, not is_settled, not is_about_its_root(endpoint), changes_many)
+    return (
+        endpoint.id not in released,
+        not _is_settled(endpoint, released),
+        not is_about_its_root(endpoint),
+        endpoint.method == "PUT",  # beside PATCH it replaces
+        is_of_many(endpoint, paths),
+    )
 
 
-def _proposals(endpoint: Endpoint, paths: Paths, record: Operation) -> Iterator[Words]:
+def _proposals(endpoint: Endpoint, paths: Paths, record: Operation, names: _Names) -> Iterator[Words]:
     yield from other_names(endpoint, paths)
+    # A group may itself be the name of a command, which then has no sub-commands.
+    group = () if names.holder((record.command[0], "")) else (record.command[0],)
     word = kebab(record.id) or "operation"
-    group = record.command[0]
-    yield (group, word)
-    yield (word,)  # the group may itself be the name of a command, which then has no sub-commands
-    count = 1
-    while True:
-        count += 1
-        yield (group, f"{word}-{count}")
-        yield (f"{word}-{count}",)
+    yield (*group, word)
+    yield from ((*group, f"{word}-{count}") for count in itertools.count(2))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -15,6 +15,8 @@ from codegen.operations.command_names import COMMAND, Paths, Words, by_rule, col
 from codegen.operations.commands import Clash, clashes, renamed
 from codegen.operations.overlay_actions import Place, name_action
 
+_PINNED, _TAKEN, _CLASH = "command-name-pinned", "command-name-taken", "command-clash"
+"""Kinds of effects."""
 _VERBS = frozenset(("list", "get", "create", "update", "delete", "replace"))
 
 
@@ -56,34 +58,40 @@ def pin_names(
     An `x-cli-command` in the overlay is a person's decision, and stays.
     """
     endpoints = {(endpoint.method, endpoint.path): endpoint for endpoint in document.endpoints()}
-    before = {(record.method, record.path): record for record in old}
-    released = {match.new: before[match.old] for match in matched if match.new and match.old and match.old in before}
-    pins: dict[str, Pin] = {}
-    for record in new:
-        endpoint = endpoints[record.method, record.path]
-        was = released.get((record.method, record.path))
-        if COMMAND not in endpoint.data and was is not None and was.command != record.command:
-            reason = "Named before its path or tag changed"
-            pins[record.id] = Pin(renamed(record, was.command), "command-name-pinned", record.command, reason)
+    before = {_place(record): record for record in old}
+    released = {match.new: before[match.old] for match in matched if match.new and match.old in before}
+    decided = {record.id for record in new if COMMAND in endpoints[_place(record)].data}
+    pins = _kept_names(new, released, decided)
     siblings = _Siblings.of(endpoints, [_pinned(record, pins) for record in new if _place(record) in released])
     for record in new:
-        endpoint = endpoints[record.method, record.path]
-        words = siblings.name(endpoint) if _place(record) not in released and COMMAND not in endpoint.data else None
-        if words is not None and words != record.command:
-            reason = "Named as the operations beside it"
-            pins[record.id] = Pin(renamed(record, words), "command-name-pinned", record.command, reason)
-    records = [_pinned(record, pins) for record in new]
+        if record.id not in decided and _place(record) not in released:
+            words = siblings.name(endpoints[_place(record)])
+            if words not in (None, record.command):
+                pins[record.id] = Pin(renamed(record, words), _PINNED, record.command, "Named as what is beside it")
+    records = {record.id: _pinned(record, pins) for record in new}
+    users_have = {(at, was.command) for at, was in released.items()}
+    kept = {record.id for record in records.values() if (_place(record), record.command) in users_have}
     unsolved: list[Clash] = []
-    ids = {record.id for record in records if _place(record) in released}
-    by_id = {record.id: record for record in records}
-    for clash in clashes(document, records, ids):
-        record = by_id[clash.operation]
-        if clash.operation in ids or COMMAND in endpoints[_place(record)].data:
+    for clash in clashes(document, records.values(), kept):
+        if clash.operation in kept | decided:
             unsolved.append(clash)
         else:
-            solved = renamed(record, clash.proposal)
-            pins[record.id] = Pin(solved, "command-name-taken", clash.command, clash.reason, clash.holder)
-    return PinnedNames(tuple(_pinned(record, pins) for record in records), tuple(pins.values()), tuple(unsolved))
+            record = renamed(records[clash.operation], clash.proposal)
+            pins[clash.operation] = Pin(record, _TAKEN, clash.command, clash.reason, clash.holder)
+    operations = tuple(_pinned(record, pins) for record in new)
+    return PinnedNames(operations, tuple(pins.values()), tuple(unsolved))
+
+
+def _kept_names(
+    new: Iterable[Operation], released: Mapping[Place, Operation], decided: Container[str]
+) -> dict[str, Pin]:
+    """Return a pin for each operation that the rule names otherwise than users know it, by operation id."""
+    pins: dict[str, Pin] = {}
+    for record in new:
+        was = released.get(_place(record))
+        if was is not None and was.command != record.command and record.id not in decided:
+            pins[record.id] = Pin(renamed(record, was.command), _PINNED, record.command, "Keeps the name that it had")
+    return pins
 
 
 def name_effects(names: PinnedNames, labels: Mapping[Place, str]) -> Iterator[Effect]:
@@ -103,7 +111,7 @@ def name_effects(names: PinnedNames, labels: Mapping[Place, str]) -> Iterator[Ef
     for clash in names.clashes:
         record = by_id[clash.operation]
         yield Effect(
-            kind="command-clash",
+            kind=_CLASH,
             severity=Severity.BREAKING,
             operation=labels[_place(record)],
             command=" ".join(record.command),
