@@ -144,8 +144,9 @@ def is_about_its_root(endpoint: Endpoint) -> bool:
 
 def is_of_many(endpoint: Endpoint, paths: Paths) -> bool:
     """Tell whether the operation does with a whole collection what another one does with one of its members."""
-    verb = _verb(endpoint, paths)
-    return verb not in ("create", "list") and endpoint.method in paths.at((*_shape(endpoint.path), "{}"))
+    shape = _shape(endpoint.path)
+    is_member = shape[-1:] == ("{}",) and "GET" in paths.at(shape[:-1])
+    return endpoint.method not in ("GET", "POST") and endpoint.method in paths.at((*shape, "{}")) and not is_member
 
 
 def collection_of(path: str) -> Words:

@@ -37,8 +37,9 @@ def word_list(words: Words) -> str:
 
 def rest_of_line(text: str) -> str:
     """Return text as the rest of a line: as it is wherever YAML takes it for text."""
-    is_plain = ": " not in text and " #" not in text and text.isprintable() and not text.endswith(":")
-    return text if is_plain and (text[:1].isalnum() or text[:1] == "$") else scalar(text)
+    is_plain = ": " not in text and " #" not in text and text.isprintable() and not text.endswith((":", " "))
+    begins_as_text = (text[:1].isalpha() or text[:1] == "$") and not _NO_TEXT.fullmatch(text)
+    return text if is_plain and begins_as_text else scalar(text)
 
 
 def scalar(text: str) -> str:

@@ -193,6 +193,14 @@ def test_names_repeat_no_word_and_clashes_can_always_be_settled(places: set[tupl
     require_distinct(document, settled(records, clashes(document, records)))
 
 
+def test_what_is_done_with_a_whole_collection_leaves_the_short_name_to_its_members() -> None:
+    operations = ("patch /things", "patch /things/{id}", "patch /things/{id}/{name}", "get /things", "get /things/{id}")
+    document, records = of_many(*operations)
+    names = [" ".join(record.command) for record in settled(records, clashes(document, records))]
+    assert names[:2] == ["thing update-many", "thing update"]
+    assert names[2].startswith("thing patch-things")
+
+
 def of_two(first: dict[str, Any], second: dict[str, Any]) -> tuple[Document, list[Operation]]:
     paths = {
         "/v3/things": {"get": {"operationId": "listThings", "tags": ["Thing"], "responses": {}, **first}},
