@@ -92,6 +92,8 @@ class Effect:
     """The option, argument or field, or what else it is about."""
     before: Any = None
     after: Any = None
+    overlay_action: tuple[str, ...] = ()
+    """Lines of YAML: what stands in the overlay for it, or would settle it."""
 
 
 Effects = tuple[Effect, ...]

@@ -59,8 +59,8 @@ def _left_out(emitted: Emitted) -> Iterator[str]:
     notes = [
         Note(
             kind="renamed",
-            place=clash.second,
-            message=f"`{commands[clash.second]}`, as `{' '.join(clash.command)}` is or leads to {clash.first}",
+            place=clash.operation,
+            message=f"`{commands[clash.operation]}`, as `{' '.join(clash.command)}` is or leads to {clash.holder}",
         )
         for clash in emitted.clashes
     ]

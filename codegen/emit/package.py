@@ -33,7 +33,7 @@ class Emitted:
 def emit(contract: Document, target: Path, *, settle_clashes: bool = False) -> Emitted:
     """Write the package to the new folder `target`, whose name is the package's.
 
-    With `settle_clashes`, an operation whose command another has is named after its operation id instead.
+    With `settle_clashes`, an operation whose command another has gets the one that is proposed for it.
 
     Raises:
         DocumentError: something in the contract cannot be generated.

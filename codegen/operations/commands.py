@@ -1,57 +1,36 @@
-"""Names of commands: the rule, and what to do where it gives two operations one name."""
+"""Commands of a whole document: the groups that they are in, and operations that have one name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from codegen.emit.runtime.record import Operation
 from codegen.openapi.document import Document, Endpoint
-from codegen.openapi.errors import DocumentError
-from codegen.openapi.media_types import success_responses
-from codegen.openapi.merging import is_array, properties
+from codegen.openapi.errors import DocumentError, UnusableDocumentError
 from codegen.openapi.naming import kebab, singular
-
-Words = tuple[str, ...]
-
-_VERBS = {"POST": "create", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
+from codegen.operations.command_names import COMMAND, Paths, Words, is_about_its_root, is_of_many, other_names
+from codegen.operations.overlay_actions import name_action
 
 
 @frozen
 class Clash:
-    """Two operations whose rule or overlay gives them one command, or the one a command that is a group of others."""
+    """An operation whose command another one has, or which leads to the other's or is led to by it."""
 
     command: Words
-    first: str
-    second: str
+    holder: str
+    """Id of the operation that keeps the command."""
+    operation: str
     pointer: str
+    proposal: Words
+    """A command that no operation has."""
 
-
-def command(document: Document, endpoint: Endpoint) -> Words:
-    """Return the words of the operation's command, by the rule or by its `x-cli-command`.
-
-    The rule: the group is the first tag (or `x-cli-group`) in kebab case and the singular; then each literal segment
-    after the version and the resource root; then a verb. An `x-cli-action` ends in its last segment instead.
-
-    Raises:
-        DocumentError: the `x-cli-command` is no list of words.
-    """
-    given = endpoint.data.get("x-cli-command")
-    if given is not None:
-        if not isinstance(given, list) or not given or not all(isinstance(word, str) and word for word in given):
-            raise DocumentError(f"{endpoint.pointer}/x-cli-command", f"expected a list of words, found {given!r}")
-        return tuple(given)
-    segments = [segment for segment in endpoint.path.split("/") if segment]
-    if segments and segments[0].startswith("v") and segments[0][1:].replace(".", "").isdecimal():
-        segments = segments[1:]
-    root = segments[0] if segments and "{" not in segments[0] else "api"
-    tag = endpoint.tags[0] if endpoint.tags else root
-    group = endpoint.data.get("x-cli-group") or singular(kebab(tag)) or "api"
-    literal = [word for segment in segments[1:] if "{" not in segment and (word := _segment_word(segment))]
-    if endpoint.data.get("x-cli-action") is True:
-        return (group, *(literal or [kebab(endpoint.id) or "run"]))
-    return (group, *literal, _verb(document, endpoint))
+    @property
+    def reason(self) -> str:
+        """Return why the operation cannot have the command."""
+        return f"What would be `{' '.join(self.command)}` is, leads to or is led to by a command of {self.holder}"
 
 
 def all_commands(record: Operation) -> list[Words]:
@@ -71,18 +50,26 @@ def groups(document: Document, records: Iterable[Operation]) -> dict[str, str]:
 
 
 def require_distinct(document: Document, records: Iterable[Operation]) -> None:
-    """Raise DocumentError for the first two operations that have one command, naming both and the remedy."""
+    """Raise DocumentError where operations have one command, naming all of them, each with an overlay action."""
     records = list(records)
-    for clash in clashes(document, records):
-        raise DocumentError(
-            clash.pointer,
-            f"{clash.first} and {clash.second} are both `{' '.join(clash.command)}`; "
-            "give one of them an `x-cli-command` in openapi/cli.overlay.yaml",
-        )
-    _require_distinct_downloads(records, {endpoint.id: endpoint.pointer for endpoint in document.endpoints()})
+    _require_distinct_downloads(document, records)
+    if found := clashes(document, records):
+        raise clash_error(records, found)
 
 
-def _require_distinct_downloads(records: Iterable[Operation], pointers: Mapping[str, str]) -> None:
+def clash_error(records: Iterable[Operation], found: Sequence[Clash]) -> UnusableDocumentError:
+    """Return the error that names each clash and has an overlay action that ends it."""
+    by_id = {record.id: record for record in records}
+    lines: list[str] = []
+    for clash in found:
+        record = by_id[clash.operation]
+        lines += ["", *name_action((record.method, record.path), clash.proposal, clash.reason)]
+    said = "two operations have one command; give one another in openapi/cli.overlay.yaml, such as:"
+    return UnusableDocumentError(found[0].pointer if len(found) == 1 else "", said, lines)
+
+
+def _require_distinct_downloads(document: Document, records: Iterable[Operation]) -> None:
+    pointers = {endpoint.id: endpoint.pointer for endpoint in document.endpoints()}
     names = _Names()
     for record in records:
         names.add(record.command, record.id)
@@ -97,40 +84,45 @@ def _require_distinct_downloads(records: Iterable[Operation], pointers: Mapping[
             names.add(words, record.id)
 
 
-def clashes(document: Document, records: Iterable[Operation]) -> list[Clash]:
-    """Return each operation whose command an earlier one has, or is a group of, or has as its group."""
-    pointers = {endpoint.id: endpoint.pointer for endpoint in document.endpoints()}
+def clashes(document: Document, records: Iterable[Operation], released: Collection[str] = ()) -> list[Clash]:
+    """Return each operation whose command another one has, is a group of, or has as its group.
+
+    Commands of the operations with the ids `released` are kept first, then those that the overlay names, then those of
+    operations whose path is about what their tag says. Proposals are clear of all commands and of each other.
+    """
+    endpoints = {endpoint.id: endpoint for endpoint in document.endpoints()}
+    paths = Paths.of(endpoints.values())
+    records = sorted(records, key=lambda record: _precedence(endpoints[record.id], paths, released))
     names = _Names()
-    found: list[Clash] = []
+    downloads = [(words, record.id) for record in records for words in all_commands(record)[1:]]
+    held: list[tuple[Operation, str]] = []
     for record in records:
-        other = names.holder(record.command)
-        if other is None:
+        if downloads and not _is_settled(endpoints[record.id], released):
+            names.add_free(downloads)
+            downloads = []
+        holder = names.holder(record.command)
+        if holder in (None, record.id):
             names.add(record.command, record.id)
         else:
-            found.append(Clash(command=record.command, first=other, second=record.id, pointer=pointers[record.id]))
+            held.append((record, holder))
+    names.add_free(downloads)
+    found: list[Clash] = []
+    for record, holder in held:
+        endpoint = endpoints[record.id]
+        proposal = next(words for words in _proposals(endpoint, paths, record, names) if names.holder(words) is None)
+        names.add(proposal, record.id)
+        found.append(Clash(record.command, holder, record.id, endpoint.pointer, proposal))
     return found
 
 
 def settled(records: Iterable[Operation], found: Iterable[Clash]) -> list[Operation]:
-    """Return the records with each clash settled: the later operation is named after its operation id."""
-    later = {clash.second for clash in found}
-    records = list(records)
-    names = _Names()
-    for record in records:
-        if record.id not in later:
-            names.add(record.command, record.id)
-    result: list[Operation] = []
-    for record in records:
-        if record.id in later:
-            words = _free(record, names)
-            names.add(words, record.id)
-            result.append(_renamed(record, words))
-        else:
-            result.append(record)
-    return result
+    """Return the records with each clash settled as it proposes."""
+    proposals = {clash.operation: clash.proposal for clash in found}
+    return [renamed(record, proposals.get(record.id, record.command)) for record in records]
 
 
-def _renamed(record: Operation, words: Words) -> Operation:
+def renamed(record: Operation, words: Words) -> Operation:
+    """Return the record with another command, which is that of its files too where they have none of their own."""
     download = record.download
     if download is not None and download.command == record.command:
         download = evolve(download, command=words)
@@ -156,39 +148,35 @@ class _Names:
         for prefix in _prefixes(words):
             self._groups.setdefault(prefix, operation_id)
 
+    def add_free(self, commands: Iterable[tuple[Words, str]]) -> None:
+        for words, operation_id in commands:
+            if self.holder(words) is None:
+                self.add(words, operation_id)
+
 
 def _prefixes(words: Words) -> list[Words]:
     return [words[:length] for length in range(1, len(words))]
 
 
-def _free(record: Operation, names: _Names) -> Words:
+def _is_settled(endpoint: Endpoint, released: Collection[str]) -> bool:
+    return endpoint.id in released or endpoint.data.get(COMMAND) is not None
+
+
+def _precedence(endpoint: Endpoint, paths: Paths, released: Collection[str]) -> tuple[bool, ...]:
+    """Return a key that sorts the operation first which keeps a command that two of them would have."""
+    return (
+        endpoint.id not in released,
+        not _is_settled(endpoint, released),
+        not is_about_its_root(endpoint),
+        endpoint.method == "PUT",  # beside PATCH it replaces
+        is_of_many(endpoint, paths),
+    )
+
+
+def _proposals(endpoint: Endpoint, paths: Paths, record: Operation, names: _Names) -> Iterator[Words]:
+    yield from other_names(endpoint, paths)
     # A group may itself be the name of a command, which then has no sub-commands.
     group = () if names.holder((record.command[0], "")) else (record.command[0],)
     word = kebab(record.id) or "operation"
-    words, count = (*group, word), 1
-    while names.holder(words) is not None:
-        count += 1
-        words = (*group, f"{word}-{count}")
-    return words
-
-
-def _segment_word(segment: str) -> str:
-    return segment if segment.replace("-", "").isalnum() and segment.isascii() and segment.islower() else kebab(segment)
-
-
-def _verb(document: Document, endpoint: Endpoint) -> str:
-    if endpoint.method == "GET":
-        return "get" if "{" in endpoint.path or _is_singleton(document, endpoint) else "list"
-    return _VERBS.get(endpoint.method, endpoint.method.lower())
-
-
-def _is_singleton(document: Document, endpoint: Endpoint) -> bool:
-    """Tell whether the answer is one resource: not a list, and not an object around nothing but a list."""
-    for _, _, schema in success_responses(endpoint):
-        data = properties(document, schema, endpoint.pointer).get("data", schema)
-        if is_array(document, data, endpoint.pointer):
-            return False
-        fields: Mapping[str, object] = properties(document, data, endpoint.pointer)
-        lists = [name for name, value in fields.items() if is_array(document, value, endpoint.pointer)]
-        return not (lists and len(fields) == 1)
-    return False
+    yield (*group, word)
+    yield from ((*group, f"{word}-{count}") for count in itertools.count(2))

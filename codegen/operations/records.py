@@ -12,14 +12,12 @@ from codegen.openapi.naming import kebab, unused
 from codegen.operations import extensions as operation_entries
 from codegen.operations.body_options import from_body
 from codegen.operations.client_names import PythonNames, call_names
-from codegen.operations.commands import Clash, clashes, command, groups, require_distinct, settled
+from codegen.operations.command_names import Words, command_names
 from codegen.operations.deprecated_aliases import former_options
 from codegen.operations.options import from_parameters, with_former_names, without_clashes
 from codegen.operations.pagination import pagination
 from codegen.operations.parameters import parameter_schema
 from codegen.operations.scalars import TEXT, scalar
-
-__all__ = ["Clash", "PythonNames", "clashes", "derive", "groups", "require_distinct", "settled"]
 
 
 def derive(document: Document, names: Mapping[str, PythonNames] | None = None) -> list[Operation]:
@@ -33,20 +31,20 @@ def derive(document: Document, names: Mapping[str, PythonNames] | None = None) -
     """
     if names is None:
         names = call_names(document, "heygen_api")
+    commands = command_names(document)
     return [
-        _record(document, endpoint, names[endpoint.id])
+        _record(document, endpoint, names[endpoint.id], commands[endpoint.id])
         for endpoint in document.endpoints()
         if endpoint.data.get("x-cli-visible") is not False
     ]
 
 
-def _record(document: Document, endpoint: Endpoint, names: PythonNames) -> Operation:
+def _record(document: Document, endpoint: Endpoint, names: PythonNames, words: Words) -> Operation:
     data = endpoint.data
     options, idempotency_key = from_parameters(document, endpoint, names.parameters)
     fields, body = _body(document, endpoint)
     former = {entry.name: entry.option for entry in former_options(endpoint)}
     success = success_responses(endpoint)
-    words = command(document, endpoint)
     summary = text(data.get("summary")) or _sentence(text(data.get("description"))) or endpoint.id
     return Operation(
         id=endpoint.id,

@@ -12,7 +12,7 @@ from codegen.openapi.load import Source, read
 from codegen.update.report import exit_code, to_json, to_markdown, to_text
 from codegen.update.report.changelog_report import changelog_lines
 from codegen.update.repository import Repository
-from codegen.update.workflow import Incoming, require_generable, take_in, write
+from codegen.update.workflow import Incoming, require_generable, require_named, take_in, write
 from codegen.update.working_tree import require_committed, way_back
 
 Format = Literal["text", "json", "markdown"]
@@ -68,7 +68,7 @@ def register(app: App, repository: Repository) -> None:
         """Report like `diff`, then write contract, overlay, generated package and changelog.
 
         Exit code: 0 no change, 1 compatible, 2 breaking (written only with --allow-breaking), 3 the document cannot
-        be used.
+        be used, or two commands that users have would be one.
         """
         if not force:
             require_committed(repository.root, _GUARDED)
@@ -76,6 +76,7 @@ def register(app: App, repository: Repository) -> None:
         code = _report(incoming, format)
         if code == _NO_CHANGE:
             return code
+        require_named(incoming)
         if code == _BREAKING and not allow_breaking:
             _tell("Nothing was written, because it breaks callers. To take it in all the same: --allow-breaking,")
             _tell("or make update ALLOW_BREAKING=1.")

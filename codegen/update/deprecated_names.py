@@ -12,7 +12,7 @@ from codegen.compare.renames import renamed_options
 from codegen.emit.runtime.record import Operation
 from codegen.operations.commands import all_commands
 from codegen.operations.deprecated_aliases import FormerCommand, FormerOption, RemovedCommand, Words
-from codegen.update.overlay_edits import Place
+from codegen.operations.overlay_actions import Place
 
 _REPLACES = 0.75
 """How alike a removed and a new command are spelt when the one is told to take the place of the other (difflib)."""

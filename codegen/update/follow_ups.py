@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from codegen.arrange.tree import Place, look_up, resolve, walk
@@ -12,6 +12,7 @@ from codegen.compare import Comparison
 from codegen.emit.runtime.record import Operation
 from codegen.openapi.document import escape
 from codegen.operations.options import RESERVED
+from codegen.update.command_pins import Pin
 
 _SHOWN = 4
 _INSTEAD_OF_OPTIONS = {"-d", "--data", "--request-schema", "--response-schema", "--help"}
@@ -32,6 +33,15 @@ def open_points(
         if read and found.kind == "enum-value-removed" and _is_status(read, found.location, found.before):
             points.append(f"{read.id} has no status {found.before!r} any more, but its x-cli-status names it")
     return points
+
+
+def names_to_review(pins: Iterable[Pin]) -> list[str]:
+    """Return a sentence for each command that was written into the overlay."""
+    return [
+        f"openapi/cli.overlay.yaml names {pin.operation.id} `heygen {' '.join(pin.operation.command)}`, "
+        f"where the rule gives `{' '.join(pin.rule)}`: see whether it should"
+        for pin in pins
+    ]
 
 
 def _undescribed(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:

@@ -22,14 +22,13 @@ from codegen.operations.deprecated_aliases import (
     Words,
 )
 from codegen.operations.extensions import DIRECT_UPLOAD, DOWNLOAD, STATUS, WAIT
+from codegen.operations.overlay_actions import Place, name_action, operation_target, rest_of_line, scalar, word_list
 from codegen.update import yaml_edits
-from codegen.update.yaml_edits import Edit, child, items, scalar
-
-Place = tuple[str, str]
-"""Method and path of an operation."""
+from codegen.update.yaml_edits import Edit, child, items
 
 _OPERATION = re.compile(r"""\$\.paths\[(?P<quote>['"])(?P<path>.*?)(?P=quote)\]\.(?P<method>[a-z]+)""")
 _HEADING = "# Former names"
+_NAMES = "# Names"
 
 
 @frozen
@@ -190,16 +189,35 @@ class OverlayText:
             return self
         return self._appended([[_HEADING], *blocks] if _HEADING not in self.text else blocks)
 
+    def with_names(self, names: Iterable[tuple[Place, Words, str]]) -> OverlayText:
+        """Add actions that give operations these commands, each with its description, below the heading for names."""
+        blocks = [name_action(place, words, description) for place, words, description in names]
+        if not blocks:
+            return self
+        heading = re.search(rf"^ *{_NAMES}$", self.text, re.MULTILINE)
+        if heading is None:
+            return self._appended([[_NAMES], *blocks])
+        self._block_list()
+        return self._edited([Edit(heading.end(), heading.end(), self._lines(blocks))])
+
     def _appended(self, blocks: Iterable[list[str]]) -> OverlayText:
-        actions = child(self._root, "actions")
-        if actions is None or (isinstance(actions, yaml.SequenceNode) and actions.flow_style):
-            raise OverlayError("actions: expected a block list, one action below the other")
-        indent = " " * (actions.start_mark.column if items(actions) else 2)
-        end = yaml_edits.content_end(self.text, actions)
-        lines = "".join("\n\n" + "\n".join(f"{indent}{line}" for line in block) for block in blocks)
+        end = yaml_edits.content_end(self.text, self._block_list())
+        lines = self._lines(blocks)
         line_end = self.text.find("\n", end)
         at = len(self.text) if line_end < 0 else line_end
         return self._edited([Edit(at, at, lines if line_end >= 0 else f"{lines}\n")])
+
+    def _block_list(self) -> yaml.Node:
+        actions = child(self._root, "actions")
+        if actions is None or (isinstance(actions, yaml.SequenceNode) and actions.flow_style):
+            raise OverlayError("actions: expected a block list, one action below the other")
+        return actions
+
+    def _lines(self, blocks: Iterable[list[str]]) -> str:
+        """Return the blocks as they stand among the actions, each after a blank line."""
+        actions = self._block_list()
+        indent = " " * (actions.start_mark.column if items(actions) else 2)
+        return "".join("\n\n" + "\n".join(f"{indent}{line}" for line in block) for block in blocks)
 
     def _edited(self, edits: Iterable[Edit]) -> OverlayText:
         return OverlayText(yaml_edits.edited(self.text, edits))
@@ -229,12 +247,6 @@ class OverlayText:
 
     def _wait_steps(self) -> list[yaml.Node]:
         return [step for first in self._lists(WAIT) for step in _with_following(first)]
-
-
-def operation_target(place: Place) -> str:
-    """Return the JSONPath of an operation."""
-    path = place[1].replace("\\", "\\\\").replace("'", "\\'")
-    return f"$.paths['{path}'].{place[0].lower()}"
 
 
 def operations_read(step: Mapping[str, Any]) -> list[str]:
@@ -267,7 +279,7 @@ def _with_following(step: yaml.Node) -> list[yaml.Node]:
 
 def _command_blocks(commands: Iterable[tuple[Place, FormerCommand]]) -> Iterator[list[str]]:
     for place, former in commands:
-        entry = f"{{command: {_words(former.command)}, since: {former.since}}}"
+        entry = f"{{command: {word_list(former.command)}, since: {former.since}}}"
         yield _block(operation_target(place), FORMER_COMMANDS, entry)
 
 
@@ -279,23 +291,13 @@ def _option_blocks(options: Iterable[tuple[Place, FormerOption]]) -> Iterator[li
 
 def _removed_blocks(removed: Iterable[RemovedCommand]) -> Iterator[list[str]]:
     for gone in removed:
-        entry = f"{{command: {_words(gone.command)}, since: {gone.since}, instead: {scalar(gone.instead)}}}"
+        entry = f"{{command: {word_list(gone.command)}, since: {gone.since}, instead: {scalar(gone.instead)}}}"
         yield _block("$", REMOVED_COMMANDS, entry)
 
 
 def _block(target: str, key: str, entry: str) -> list[str]:
-    return [f"- target: {_plain(target)}", "  update:", f"    {key}:", f"      - {entry}"]
+    return [f"- target: {rest_of_line(target)}", "  update:", f"    {key}:", f"      - {entry}"]
 
 
 def _rest_of_line(node: yaml.Node, text: str) -> Edit:
-    return Edit(node.start_mark.index, node.end_mark.index, _plain(text))
-
-
-def _plain(text: str) -> str:
-    """Return a JSONPath, or the words of a command, as the rest of a line: as it is wherever YAML takes it for text."""
-    is_plain = ": " not in text and " #" not in text and text.isprintable() and not text.endswith(":")
-    return text if is_plain else scalar(text)
-
-
-def _words(words: Words) -> str:
-    return f"[{', '.join(map(scalar, words))}]"
+    return Edit(node.start_mark.index, node.end_mark.index, rest_of_line(text))

@@ -13,11 +13,13 @@ from codegen.emit.runtime.record import Operation
 from codegen.openapi import overlay as overlays
 from codegen.openapi.document import Document
 from codegen.openapi.overlay import UnmatchedAction
+from codegen.operations.command_names import COMMAND
 from codegen.operations.commands import all_commands
 from codegen.operations.deprecated_aliases import FORMER_COMMANDS, FORMER_OPTIONS, REMOVED_COMMANDS, Words
 from codegen.operations.extensions import DIRECT_UPLOAD, STATUS, WAIT
+from codegen.operations.overlay_actions import Place
 from codegen.update.deprecated_names import FormerNames, Pair, place
-from codegen.update.overlay_edits import OverlayText, Place, former_words, operations_read, operations_used
+from codegen.update.overlay_edits import OverlayText, former_words, operations_read, operations_used
 
 
 @frozen
@@ -124,8 +126,8 @@ def _unmatched(
 
 
 def _is_of_names(text: OverlayText, number: int) -> bool:
-    """Tell whether an action holds nothing but former names."""
-    return set(text.data["actions"][number - 1].get("update") or ()) <= {FORMER_COMMANDS, FORMER_OPTIONS}
+    """Tell whether an action holds nothing but names."""
+    return set(text.data["actions"][number - 1].get("update") or ()) <= {COMMAND, FORMER_COMMANDS, FORMER_OPTIONS}
 
 
 def _with_references(

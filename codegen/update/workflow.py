@@ -21,12 +21,14 @@ from codegen.openapi.load import Source, load, parse, parse_openapi, read
 from codegen.openapi.mistakes import require_usable
 from codegen.openapi.yaml_text import dump
 from codegen.operations.client_names import call_names
-from codegen.operations.commands import require_distinct
+from codegen.operations.commands import clash_error
+from codegen.operations.overlay_actions import Place
 from codegen.operations.overlay_references import require_operations
 from codegen.operations.records import derive
 from codegen.update.changelog import with_entry
+from codegen.update.command_pins import PinnedNames, name_effects, pin_names
 from codegen.update.deprecated_names import former_names, pairs, place
-from codegen.update.follow_ups import open_points
+from codegen.update.follow_ups import names_to_review, open_points
 from codegen.update.overlay_edits import OverlayText
 from codegen.update.overlay_upkeep import TakenName, apply, follow, with_former_names
 from codegen.update.repository import PACKAGE, Repository
@@ -44,6 +46,7 @@ class Incoming:
     overlay: OverlayText
     previous: Mapping[str, Any]
     """The contract as it is."""
+    names: PinnedNames
     outdated_repairs: tuple[overlays.UnmatchedAction, ...] = ()
     """Of `openapi/vendor.overlay.yaml`: what matches nothing in the vendor's document any more."""
     undocumented: tuple[str, ...] = ()
@@ -68,22 +71,28 @@ def take_in(repository: Repository, source: Source) -> Incoming:
     overlay = OverlayText(repository.overlay_path.read_text(encoding="utf-8"))
     followed = follow(overlay, comparison.operations, old, contract)
     overlaid = apply(followed.text, contract)
-    new = derive(overlaid, call_names(overlaid, PACKAGE))
-    require_distinct(overlaid, new)
+    pinned = pin_names(overlaid, comparison.operations, old, derive(overlaid, call_names(overlaid, PACKAGE)))
+    new = pinned.operations
     require_operations(overlaid, new)
     found = pairs(comparison.operations, old, new)
     names = former_names(found, followed.orphans, next_release(repository.version_path))
-    text, taken = with_former_names(followed.text, names, found)
+    text = followed.text.with_names((pin.place, pin.operation.command, pin.reason) for pin in pinned.pins)
+    text, taken = with_former_names(text, names, found)
     jobs = new_jobs(old_contract, contract)
-    effects = effects_of(comparison, old, new, followed.unmatched, jobs)
+    labels = {match.new: match.label for match in comparison.operations if match.new}
     return Incoming(
         comparison=comparison,
-        effects=(*effects, *_effects_of_taken(taken, comparison)),
+        effects=(
+            *effects_of(comparison, old, new, followed.unmatched, jobs),
+            *name_effects(pinned, labels),
+            *_effects_of_taken(taken, labels),
+        ),
         contract=contract,
         overlay=text,
         previous=old_contract,
         outdated_repairs=tuple(outdated),
         undocumented=(*kept_operations, *kept_fields),
+        names=pinned,
     )
 
 
@@ -100,7 +109,14 @@ def _repaired(
 def require_generable(incoming: Incoming) -> None:
     """Raise DocumentError where something in the document cannot be generated, by generating it elsewhere."""
     with TemporaryDirectory() as folder:
-        emit(apply(incoming.overlay, incoming.contract), Path(folder) / PACKAGE)
+        document = apply(incoming.overlay, incoming.contract)
+        emit(document, Path(folder) / PACKAGE, settle_clashes=bool(incoming.names.clashes))
+
+
+def require_named(incoming: Incoming) -> None:
+    """Raise DocumentError where two commands that are both meant have one name, naming all of these."""
+    if incoming.names.clashes:
+        raise clash_error(incoming.names.operations, incoming.names.clashes)
 
 
 def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> list[str]:
@@ -124,7 +140,8 @@ def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> l
         swap(folder / PACKAGE, repository.package_path)
         for path in texts:
             swap(folder / path.name, path)
-    return open_points(incoming.previous, incoming.contract, incoming.comparison, emitted.operations)
+    points = open_points(incoming.previous, incoming.contract, incoming.comparison, emitted.operations)
+    return [*names_to_review(incoming.names.pins), *points]
 
 
 def _present(repository: Repository, comparison: Comparison) -> list[Operation]:
@@ -139,8 +156,7 @@ def _present(repository: Repository, comparison: Comparison) -> list[Operation]:
     return records
 
 
-def _effects_of_taken(taken: Iterable[TakenName], comparison: Comparison) -> list[Effect]:
-    labels = {match.new: match.label for match in comparison.operations}
+def _effects_of_taken(taken: Iterable[TakenName], labels: Mapping[Place, str]) -> list[Effect]:
     return [
         Effect(
             kind="former-name-taken",

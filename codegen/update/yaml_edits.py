@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -10,8 +9,7 @@ from typing import Any
 import yaml
 from attrs import frozen
 
-_PLAIN = re.compile(r"-{0,2}[A-Za-z$][\w$.-]*")
-_NO_TEXT = re.compile(r"(?i)true|false|null|yes|no|on|off|y|n|-?(nan|inf|infinity)")
+from codegen.operations.overlay_actions import scalar
 
 
 @frozen(order=True)
@@ -70,13 +68,6 @@ def substitution(text: str, node: yaml.Node, pattern: re.Pattern[str], change: C
 def replacement(node: yaml.Node, text: str) -> Edit:
     """Return the edit that gives a scalar on one line another value."""
     return Edit(node.start_mark.index, node.end_mark.index, scalar(text))
-
-
-def scalar(text: str) -> str:
-    """Return text as a YAML scalar that stands anywhere, in flow collections too."""
-    if _PLAIN.fullmatch(text) and not _NO_TEXT.fullmatch(text):
-        return text
-    return json.dumps(text, ensure_ascii=False)
 
 
 def removal(text: str, holder: yaml.CollectionNode, index: int) -> Edit:

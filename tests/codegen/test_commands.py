@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from codegen.emit.runtime.record import Operation, Option, from_dict, to_dict
+from codegen.openapi import overlay as overlays
 from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.load import load
@@ -61,58 +66,178 @@ def assert_keeps(option: Option, promised: dict[str, Any], operation_id: str) ->
         assert choices == promised.get("enum", [])
 
 
+@pytest.mark.parametrize("answer", [None, OBJECT, LIST, {"properties": {"data": LIST, "total": {}}}])
 @pytest.mark.parametrize(
-    ("method", "path", "answer", "command"),
+    ("method", "path", "command"),
     [
-        ("get", "/v3/things", LIST, "big-thing list"),
-        ("get", "/v3/things", {"type": "object", "properties": {"data": LIST, "next_token": {}}}, "big-thing list"),
-        ("get", "/v3/things", {"type": "object", "properties": {"data": OBJECT}}, "big-thing get"),
-        ("get", "/v3/things", {"properties": {"data": {"properties": {"things": LIST}}}}, "big-thing list"),
-        ("get", "/v3/things/{id}", OBJECT, "big-thing get"),
-        ("get", "/v3/things/{id}/parts", LIST, "big-thing parts get"),
-        ("get", "/v3/things/{id}/parts/{part_id}", OBJECT, "big-thing parts get"),
-        ("post", "/v3/things", OBJECT, "big-thing create"),
-        ("post", "/v3/things/{id}/direct-uploads", OBJECT, "big-thing direct-uploads create"),
-        ("put", "/v3/things/{id}", OBJECT, "big-thing update"),
-        ("patch", "/v3/things/{id}", OBJECT, "big-thing update"),
-        ("delete", "/v3/things/{id}", None, "big-thing delete"),
-        ("head", "/v3/things", None, "big-thing head"),
-        ("get", "/", None, "big-thing get"),
-        ("get", "/", LIST, "big-thing list"),
-        ("get", "/v1.2/things/camelCase", LIST, "big-thing camel-case list"),
+        ("get", "/v3/things", "big-thing list"),
+        ("get", "/v3/things/{id}", "big-thing get"),
+        ("get", "/v3/things/{id}.json", "big-thing get"),
+        ("get", "/v3/things/{id}/parts", "big-thing parts list"),
+        ("get", "/v3/things/{id}/parts/{part_id}", "big-thing parts get"),
+        ("get", "/v3/things/{id}/history", "big-thing history list"),
+        ("get", "/v3/things/{id}/settings", "big-thing settings get"),
+        ("get", "/v3/things/status", "big-thing status get"),
+        ("get", "/v3/things/event-types", "big-thing event-types list"),
+        ("post", "/v3/things", "big-thing create"),
+        ("post", "/v3/things/{id}/direct-uploads", "big-thing direct-uploads create"),
+        ("put", "/v3/things/{id}", "big-thing update"),
+        ("patch", "/v3/things/{id}", "big-thing update"),
+        ("delete", "/v3/things/{id}", "big-thing delete"),
+        ("head", "/v3/things", "big-thing head"),
+        ("get", "/", "big-thing get"),
+        ("get", "/api/v1.2/things/camelCase", "big-thing camel-case get"),
     ],
 )
-def test_a_command_is_named_by_tag_path_and_verb(method: str, path: str, answer: Any, command: str) -> None:
+def test_a_command_is_named_by_tag_path_and_verb_whatever_the_answer(
+    method: str, path: str, answer: Any, command: str
+) -> None:
     assert " ".join(of_one(method, path, answer).command) == command
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "command"),
+    [
+        ("post", "/v3/things/{id}/cancel", "big-thing cancel"),
+        ("post", "/v3/things/{id}/rotate-secret", "big-thing rotate-secret"),
+        ("post", "/v3/things/bulk-delete", "big-thing bulk-delete"),
+        ("post", "/v3/things/import/{kind}", "big-thing import"),
+        ("get", "/v3/things/search", "big-thing search"),
+        ("get", "/v3/things/list", "big-thing list"),
+        ("get", "/v3/things/{id}/review", "big-thing review get"),
+        ("post", "/v3/things/{id}/review", "big-thing review"),
+        ("post", "/v3/things/search-results", "big-thing search-results create"),
+        ("post", "/v3/things/{id}/speech", "big-thing speech create"),
+        ("delete", "/v3/things/{id}/archive", "big-thing archive delete"),
+    ],
+)
+def test_an_action_at_the_end_of_the_path_ends_the_name(method: str, path: str, command: str) -> None:
+    assert " ".join(of_one(method, path).command) == command
+
+
+@pytest.mark.parametrize(
+    ("tag", "path", "command"),
+    [
+        ("Brand", "/v3/brand-kits", "brand kits list"),
+        ("Brand", "/v3/brands/kits", "brand kits list"),
+        ("Durable Workflows", "/v3/workflow-runs", "durable-workflow runs list"),
+        ("Video Translate", "/v3/video-translations/languages", "video-translate languages list"),
+        ("Video Agent", "/v3/video-agents/{id}/videos", "video-agent videos list"),
+        ("Comments", "/v1/files/{key}/comments", "comment list"),
+        ("Comment Reactions", "/v1/files/{key}/comments/{id}/reactions", "comment-reaction list"),
+        ("Library Analytics", "/v1/analytics/libraries/{key}/actions", "library-analytic actions list"),
+        ("Assets", "/v3/assets/asset-folders", "asset folders list"),
+        ("Users", "/v3/users/groups/group/members", "user groups members list"),
+        ("Users", "/v3/accounts", "user list"),
+    ],
+)
+def test_no_word_is_said_twice_and_none_is_lost(tag: str, path: str, command: str) -> None:
+    assert " ".join(of_one("get", path, tags=[tag]).command) == command
+
+
+def named(*operations: str, tag: str = "Things") -> dict[str, str]:
+    """Return the commands of operations, such as `get /things`, of one document."""
+    return {
+        name: " ".join(record.command)
+        for name, record in zip(operations, of_many(*operations, tag=tag)[1], strict=True)
+    }
+
+
+def of_many(*operations: str, tag: str = "Things") -> tuple[Document, list[Operation]]:
+    paths: dict[str, Any] = {}
+    for operation in operations:
+        method, path = operation.split()
+        paths.setdefault(path, {})[method] = {"tags": [tag], "operationId": operation, "responses": {}}
+    document = Document({"openapi": "3.1.0", "info": {}, "paths": paths})
+    by_place = {f"{record.method.lower()} {record.path}": record for record in derive(document)}
+    return document, [by_place[operation] for operation in operations]
+
+
+def test_siblings_tell_a_collection_from_a_single_thing() -> None:
+    assert named("get /clipping", "post /clipping", tag="Clipping")["get /clipping"] == "clipping list"
+    assert named("get /clipping", "get /clipping/{id}", tag="Clipping")["get /clipping"] == "clipping list"
+    assert named("get /clipping", "put /clipping", tag="Clipping")["get /clipping"] == "clipping get"
+    items = ("get /items/{kind}", "get /items/{kind}/{id}")
+    assert named(*items, tag="Items") == {items[0]: "item list", items[1]: "item get"}
+    kinds = named("get /items", *items, tag="Items")
+    assert (kinds["get /items"], kinds["get /items/{kind}"]) == ("item list", "item get")
+
+
+def test_siblings_tell_an_action_from_a_resource() -> None:
+    assert named("post /things/review", "get /things/review")["post /things/review"] == "thing review create"
+    assert named("post /things/review", "get /things/review/{id}")["post /things/review"] == "thing review create"
+    group = named("post /things/{id}/complete", "post /things/complete/batches")
+    assert group["post /things/{id}/complete"] == "thing complete create"
 
 
 def test_extensions_name_what_the_rule_cannot() -> None:
     assert of_one("post", "/v3/things/{id}/start", **{"x-cli-action": True}).command == ("big-thing", "start")
-    assert of_one("get", "/v3/things", LIST, **{"x-cli-group": "other"}).command == ("other", "list")
-    assert of_one("get", "/v3/things", LIST, **{"x-cli-command": ["a", "b", "c"]}).command == ("a", "b", "c")
-    assert of_one("get", "/v3/things", LIST, tags=[]).command == ("thing", "list")
+    assert of_one("post", "/v3/things/{id}/start", **{"x-cli-action": False}).command[-1] == "create"
+    assert of_one("post", "/v3/things/{id}/speech", **{"x-cli-action": True}).command == ("big-thing", "speech")
+    assert of_one("get", "/v3/things", **{"x-cli-group": "other"}).command == ("other", "list")
+    assert of_one("get", "/v3/things", **{"x-cli-command": ["a", "b", "c"]}).command == ("a", "b", "c")
+    assert of_one("get", "/v3/things", tags=[]).command == ("thing", "list")
+
+
+_SEGMENT = st.sampled_from(["films", "film", "{id}", "cancel", "kits", "film-kits", "me", "v3", "list", "x.y", "_"])
+_PATH = st.lists(_SEGMENT, max_size=5).map(lambda segments: "/" + "/".join(segments))
+_METHOD = st.sampled_from(["get", "post", "put", "patch", "delete"])
+
+
+@given(st.sets(st.tuples(_METHOD, _PATH), min_size=1, max_size=12), st.sampled_from(["Film", "Film Kits", "Kits"]))
+def test_names_repeat_no_word_and_clashes_can_always_be_settled(places: set[tuple[str, str]], tag: str) -> None:
+    document, records = of_many(*(f"{method} {path}" for method, path in sorted(places)), tag=tag)
+    for record in records:
+        assert all(record.command)
+        assert all(first != second for first, second in pairwise(record.command))
+    require_distinct(document, settled(records, clashes(document, records)))
+
+
+def test_what_is_done_with_a_whole_collection_leaves_the_short_name_to_its_members() -> None:
+    operations = ("patch /things", "patch /things/{id}", "patch /things/{id}/{name}", "get /things", "get /things/{id}")
+    document, records = of_many(*operations)
+    names = [" ".join(record.command) for record in settled(records, clashes(document, records))]
+    assert names[:2] == ["thing update-many", "thing update"]
+    assert names[2].startswith("thing patch-things")
 
 
 def of_two(first: dict[str, Any], second: dict[str, Any]) -> tuple[Document, list[Operation]]:
     paths = {
-        "/v3/things": {"get": {"operationId": "listThings", "tags": ["A"], "responses": {}, **first}},
-        "/v3/others": {"get": {"operationId": "listOthers", "tags": ["A"], "responses": {}, **second}},
+        "/v3/things": {"get": {"operationId": "listThings", "tags": ["Thing"], "responses": {}, **first}},
+        "/v3/others": {"get": {"operationId": "listOthers", "tags": ["Thing"], "responses": {}, **second}},
     }
     document = Document({"openapi": "3.1.0", "info": {}, "paths": paths})
     return document, derive(document)
 
 
-@pytest.mark.parametrize("command", [["a", "list"], ["a", "list", "all"], ["a"]])
+@pytest.mark.parametrize("command", [["thing", "list"], ["thing", "list", "all"], ["thing"]])
 def test_two_operations_with_one_name_stop_the_generator_or_are_settled(command: list[str]) -> None:
     document, records = of_two({}, {"x-cli-command": command})
     with pytest.raises(DocumentError) as caught:
         require_distinct(document, records)
-    assert "listThings and listOthers" in caught.value.message
+    assert "listOthers" in caught.value.message
     assert "x-cli-command" in caught.value.message
-    assert caught.value.pointer == "/paths/~1v3~1others/get"
+    assert caught.value.pointer == "/paths/~1v3~1things/get"
     settled_records = settled(records, clashes(document, records))
     require_distinct(document, settled_records)
-    assert settled_records[0].command == ("a", "list")
+    assert settled_records[1].command == tuple(command)
+
+
+def test_all_clashes_are_named_each_with_an_action_that_ends_it() -> None:
+    operations = ("get /things", "get /others", "get /pieces", "put /things/{id}", "patch /things/{id}")
+    document, records = of_many(*operations, "delete /things", "delete /things/{id}")
+    with pytest.raises(DocumentError) as caught:
+        require_distinct(document, records)
+    actions = yaml.safe_load(caught.value.message.partition("\n")[2])
+    assert {action["target"]: " ".join(action["update"]["x-cli-command"]) for action in actions} == {
+        "$.paths['/others'].get": "thing others list",
+        "$.paths['/pieces'].get": "thing pieces list",
+        "$.paths['/things/{id}'].put": "thing replace",
+        "$.paths['/things'].delete": "thing delete-many",
+    }
+    overlay = {"overlay": "1.0.0", "info": {"title": "", "version": ""}, "actions": actions}
+    settled_document = Document(overlays.apply(document.data, overlay))
+    require_distinct(settled_document, derive(settled_document))
 
 
 def test_cursors_are_found_beside_data_and_within() -> None:

@@ -24,7 +24,9 @@ from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.load import load, parse, read
 from codegen.openapi.media_types import request_media_type, success_responses
 from codegen.openapi.overlay import OverlayError
-from codegen.operations.records import PythonNames, derive, require_distinct
+from codegen.operations.client_names import PythonNames
+from codegen.operations.commands import require_distinct
+from codegen.operations.records import derive
 from tests.support.july import ApiChanges
 
 _OPENAPI = Path(__file__).parents[2] / "openapi"

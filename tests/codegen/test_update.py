@@ -22,6 +22,11 @@ from tests.support.updating import Tree, document, film_tree
 pytestmark = pytest.mark.slow
 
 NEW = document(change_by_hand)
+RENAMED = """
+  - target: $.paths['/v3/genres'].get
+    update:
+      x-cli-command: [category, list]
+"""
 BODY = {"title": "Heat", "studio_id": "studio_1"}
 
 
@@ -33,8 +38,10 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
 
 @pytest.fixture(scope="module")
 def updated(tree: Tree, tmp_path_factory: pytest.TempPathFactory) -> Tree:
-    """The same tree with all changes taken in."""
+    """The same tree with all changes taken in, after a person gave a command another name."""
     copy = tree.copy(tmp_path_factory.mktemp("updated") / "films")
+    overlay = copy.root / "openapi" / "cli.overlay.yaml"
+    overlay.write_text(overlay.read_text(encoding="utf-8") + RENAMED, encoding="utf-8")
     finished = copy.codegen("update", "-", "--allow-breaking", stdin=NEW)
     assert finished.code == 2, finished.stderr
     return copy
@@ -120,6 +127,7 @@ def test_the_overlay_follows_and_keeps_its_layout(tree: Tree, updated: Tree) -> 
         "    description: category list",
         "          command: heygen category list",
         "  - target: $.paths['/v3/houses'].get",
+        "      x-cli-command: [category, list]",
         "  # Former names",
         "      x-cli-former-commands:",
         "        - {command: [genre, list], since: 0.2.0}",

@@ -12,7 +12,7 @@ import pytest
 from codegen.openapi.load import Source
 from codegen.update.repository import Repository
 from codegen.update.workflow import Incoming, take_in, write
-from tests.support.updating import Tree, film_tree, films
+from tests.support.updating import Tree, document, film_tree, films
 
 pytestmark = pytest.mark.slow
 
@@ -51,6 +51,19 @@ def tagged(name: str) -> Change:
     return change
 
 
+def call(tree: Tree, path: str, *words: str) -> None:
+    """Give the operation that reads `path` a command, as a person does it: in the overlay, once."""
+    overlay = tree.root / "openapi" / "cli.overlay.yaml"
+    target = f"  - target: $.paths['{path}'].get\n    update:\n      x-cli-command: "
+    text, found, rest = overlay.read_text(encoding="utf-8").partition(target)
+    given = f"[{', '.join(words)}]\n"
+    if found:
+        text += found + given + rest.partition("\n")[2]
+    else:
+        text += f"\n{target}{given}"
+    overlay.write_text(text, encoding="utf-8")
+
+
 def with_field(old: str, new: str) -> Change:
     def change(data: dict[str, Any]) -> None:
         fields = data["components"]["schemas"]["FilmRequest"]["properties"]
@@ -78,10 +91,34 @@ def kinds(incoming: Incoming) -> set[tuple[str, str, str]]:
     return {(effect.kind, effect.severity.value, effect.command) for effect in incoming.effects}
 
 
-def test_a_command_works_under_each_name_that_it_ever_had(tree: Tree) -> None:
+def test_a_command_keeps_its_name_whatever_its_tag_and_path_become(tree: Tree) -> None:
+    def move(data: dict[str, Any]) -> None:
+        tagged("Kinds")(data)
+        data["paths"]["/v3/film-styles/all"] = data["paths"].pop("/v3/genres")
+
+    incoming = update(tree, move)
+    assert ("command-name-pinned", "compatible", "genre list") in kinds(incoming)
+    assert not any(kind in ("command-renamed", "command-replaced") for kind, _, _ in kinds(incoming))
+    assert "genre list" in tree.index()["commands"]
+    assert tree.index()["former_commands"] == {}
+    pin = "target: $.paths['/v3/film-styles/all'].get\n    description: Keeps the name that it had\n"
+    assert f"{pin}    update:\n      x-cli-command: [genre, list]\n" in tree.text("openapi/cli.overlay.yaml")
+    assert not taken_in(tree, move).effects
+    assert tree.codegen("check").code == 0
+
+
+def test_names_that_updates_write_stand_below_their_heading(tree: Tree) -> None:
     update(tree, tagged("Kinds"))
-    update(tree, tagged("Categories"))
-    update(tree, tagged("Sorts"))
+    update(tree, tagged("Kinds"), with_operation("/v3/prizes", "Awards", "listPrizes"))
+    text = tree.text("openapi/cli.overlay.yaml")
+    assert text.count("# Names") == 1
+    assert text.index("# Names") < text.index("/v3/prizes") < text.index("[genre, list]")
+
+
+def test_a_command_works_under_each_name_that_it_ever_had(tree: Tree) -> None:
+    for word in ("kind", "category", "sort"):
+        call(tree, "/v3/genres", word, "list")
+        update(tree)
     former = tree.index()["former_commands"]
     assert {name: entry["command"] for name, entry in former.items()} == {
         "genre list": "sort list",
@@ -93,7 +130,9 @@ def test_a_command_works_under_each_name_that_it_ever_had(tree: Tree) -> None:
 
 
 def test_a_command_that_gets_an_old_name_back_has_it_for_good(tree: Tree) -> None:
-    update(tree, tagged("Kinds"))
+    call(tree, "/v3/genres", "kind", "list")
+    update(tree)
+    call(tree, "/v3/genres", "genre", "list")
     incoming = update(tree)
     assert list(tree.index()["former_commands"]) == ["kind list"]
     assert "genre list" in tree.index()["commands"]
@@ -113,8 +152,9 @@ def test_an_option_works_under_each_name_that_it_ever_had(tree: Tree) -> None:
 
 
 def test_a_removed_command_is_told_under_its_former_names_too(tree: Tree) -> None:
-    update(tree, tagged("Kinds"))
-    update(tree, tagged("Kinds"), without("/v3/genres"))
+    call(tree, "/v3/genres", "kind", "list")
+    update(tree)
+    update(tree, without("/v3/genres"))
     index = tree.index()
     assert index["former_commands"] == {}
     assert set(index["removed_commands"]) == {"kind list", "genre list"}
@@ -137,19 +177,28 @@ def test_a_removed_command_names_the_new_one_that_is_like_it(tree: Tree) -> None
 
 
 def test_a_new_command_that_takes_a_former_name_wins_and_is_reported(tree: Tree) -> None:
-    update(tree, tagged("Kinds"))
-    incoming = update(tree, tagged("Kinds"), with_operation("/v3/genre-list", "Genres", "listOtherGenres"))
+    call(tree, "/v3/genres", "kind", "list")
+    update(tree)
+    incoming = update(tree, with_operation("/v3/genres/list", "Genres", "listOtherGenres"))
     assert ("former-name-taken", "breaking", "genre list") in kinds(incoming)
     assert tree.index()["former_commands"] == {}
     assert tree.index()["commands"]["genre list"]["id"] == "listOtherGenres"
 
 
-def test_a_command_whose_name_another_gets_at_once_is_a_breaking_change(tree: Tree) -> None:
+def test_commands_keep_their_names_when_their_tags_are_exchanged(tree: Tree) -> None:
     def exchange(data: dict[str, Any]) -> None:
         awards, genres = (data["paths"][path]["get"] for path in ("/v3/awards", "/v3/genres"))
         awards["tags"], genres["tags"] = genres["tags"], awards["tags"]
 
     incoming = taken_in(tree, exchange)
+    pinned = {("command-name-pinned", "compatible", name) for name in ("genre list", "award list")}
+    assert pinned <= kinds(incoming)
+
+
+def test_a_command_whose_name_a_person_gives_another_is_a_breaking_change(tree: Tree) -> None:
+    call(tree, "/v3/awards", "genre", "list")
+    call(tree, "/v3/genres", "award", "list")
+    incoming = taken_in(tree)
     assert {("command-replaced", "breaking", "genre list"), ("command-replaced", "breaking", "award list")} <= kinds(
         incoming
     )
@@ -292,33 +341,74 @@ def test_a_download_that_goes_with_its_operation_is_told_as_a_command(reliant: T
 
 def clashing(data: dict[str, Any]) -> None:
     with_operation("/v3/prizes", "Awards", "listPrizes")(data)
+    with_operation("/v3/medals", "Awards", "listMedals")(data)
 
 
-def test_two_operations_with_one_command_stop_the_update_until_the_overlay_tells_them_apart(tree: Tree) -> None:
-    before = tree.bytes()
-    data = films()
-    clashing(data)
-    document = json.dumps(data).encode()
-    for command in (["diff", "-"], ["update", "-", "--allow-breaking"]):
-        finished = tree.codegen(*command, stdin=document)
-        assert (finished.code, finished.stdout) == (3, b"")
-        told = finished.stderr.decode()
-        assert "listAwards" in told
-        assert "listPrizes" in told
-        assert "x-cli-command" in told
-        assert "openapi/cli.overlay.yaml" in told
-    assert tree.bytes() == before
-    exception = "\n  - target: $.paths['/v3/prizes'].get\n    update:\n      x-cli-command: [award, prizes, list]\n"
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_new_operations_with_a_name_that_is_taken_are_findings_each_with_an_action(tree: Tree, form: str) -> None:
+    finished = tree.codegen("diff", "-", "--format", form, stdin=document(clashing))
+    assert (finished.code, finished.stderr) == (1, b"")
+    for word in ("prizes", "medals"):
+        target = f"- target: $.paths['/v3/{word}'].get"
+        assert target in finished.text
+        assert f"x-cli-command: [award, {word}, list]" in finished.text
+    assert "listAwards" in finished.text
+
+
+def test_an_update_names_new_operations_whose_name_is_taken(tree: Tree) -> None:
+    finished = tree.codegen("update", "-", stdin=document(clashing))
+    assert finished.code == 1, finished.stderr
+    assert b"names listPrizes `heygen award prizes list`, where the rule gives `award list`" in finished.stderr
+    commands = tree.index()["commands"]
+    assert {"award list", "award prizes list", "award medals list"} <= set(commands)
+    assert commands["award list"]["id"] == "listAwards"
+    assert tree.codegen("diff", "-", stdin=document(clashing)).code == 0
+    assert tree.codegen("check").code == 0
+
+
+def test_a_new_operation_does_not_take_the_words_of_a_download(reliant: Tree) -> None:
+    incoming = taken_in(reliant, with_operation("/v3/films/download", "Films", "downloadFilms"))
+    assert ("command-name-taken", "compatible", "film download-films") in kinds(incoming)
+
+
+def test_a_person_may_name_a_new_operation_first(tree: Tree) -> None:
     overlay = tree.root / "openapi" / "cli.overlay.yaml"
-    overlay.write_text(overlay.read_text() + exception)
-    assert tree.codegen("diff", "-", stdin=document).code == 1
-    assert tree.codegen("update", "-", stdin=document).code == 1
-    assert {"award list", "award prizes list"} <= set(tree.index()["commands"])
+    exception = "\n  - target: $.paths['/v3/prizes'].get\n    update:\n      x-cli-command: [award, prize, all]\n"
+    overlay.write_text(overlay.read_text(encoding="utf-8") + exception, encoding="utf-8")
+    assert tree.codegen("update", "-", stdin=document(clashing)).code == 1
+    assert {"award list", "award prize all", "award medals list"} <= set(tree.index()["commands"])
+
+
+def test_a_new_operation_takes_the_words_of_those_beside_it(tree: Tree) -> None:
+    call(tree, "/v3/genres", "film", "kinds", "list")
+    update(tree)
+
+    def add(data: dict[str, Any]) -> None:
+        read = {**data["paths"]["/v3/awards"]["get"], "tags": ["Genres"]}
+        data["paths"]["/v3/genres/{genre_id}"] = {"get": {**read, "operationId": "getGenre"}}
+        data["paths"]["/v3/genres/{genre_id}/merge"] = {"post": {**read, "operationId": "mergeGenre"}}
+
+    incoming = update(tree, add)
+    assert ("command-name-pinned", "compatible", "film kinds get") in kinds(incoming)
+    assert {"film kinds list", "film kinds get", "film kinds merge"} <= set(tree.index()["commands"])
+
+
+def test_two_commands_that_are_both_meant_stop_the_update_and_all_are_named(tree: Tree) -> None:
+    call(tree, "/v3/awards", "genre", "list")
+    call(tree, "/v3/studios", "film", "list")
+    before = tree.bytes()
+    compared = tree.codegen("diff", "-", stdin=document(clashing))
+    assert (compared.code, compared.stderr) == (2, b"")
+    assert "listPrizes" in compared.text
+    finished = tree.codegen("update", "-", "--allow-breaking", stdin=document(clashing))
+    assert finished.code == 3
+    told = finished.stderr.decode()
+    for text in ("/v3/awards", "/v3/studios", "listGenres", "listFilms", "openapi/cli.overlay.yaml", "x-cli-command"):
+        assert text in told, told
+    assert tree.bytes() == before
 
 
 def test_an_exception_that_renames_a_command_keeps_its_old_name(tree: Tree) -> None:
-    overlay = tree.root / "openapi" / "cli.overlay.yaml"
-    renamed = "\n  - target: $.paths['/v3/awards'].get\n    update:\n      x-cli-command: [award, old, list]\n"
-    overlay.write_text(overlay.read_text() + renamed)
+    call(tree, "/v3/awards", "award", "old", "list")
     incoming = taken_in(tree, clashing)
     assert ("command-replaced", "breaking", "award old list") in kinds(incoming)

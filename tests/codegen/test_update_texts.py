@@ -12,9 +12,9 @@ from codegen.emit.runtime.record import Operation, Option, Response
 from codegen.openapi.load import Source, parse
 from codegen.openapi.overlay import OverlayError
 from codegen.operations.deprecated_aliases import FormerCommand, FormerOption, RemovedCommand
-from codegen.update import yaml_edits
+from codegen.operations.overlay_actions import operation_target, scalar
 from codegen.update.changelog import with_entry
-from codegen.update.overlay_edits import OverlayText, operation_target, operations_used
+from codegen.update.overlay_edits import OverlayText, operations_used
 
 HEAD = "overlay: 1.0.0\ninfo: {title: Ünïcode ✂, version: 1.0.0}\nactions:\n"
 OVERLAY = OverlayText(
@@ -119,8 +119,25 @@ def test_an_action_follows_its_operation_to_any_path(path: str) -> None:
 
 @given(st.text().filter(lambda text: text.isprintable()))
 def test_any_text_is_written_so_that_it_is_read_as_that_text(text: str) -> None:
-    read = parse(Source("a text", f"[{yaml_edits.scalar(text)}, {{a: {yaml_edits.scalar(text)}}}]".encode()))
+    read = parse(Source("a text", f"[{scalar(text)}, {{a: {scalar(text)}}}]".encode()))
     assert read == [text, {"a": text}]
+
+
+@given(
+    st.text().filter(lambda path: path.isprintable()),
+    st.lists(st.text(min_size=1).filter(lambda word: word.isprintable()), min_size=1, max_size=4),
+    st.text().filter(lambda text: text.isprintable()),
+)
+def test_a_name_is_given_to_any_operation_with_any_words(path: str, words: list[str], description: str) -> None:
+    place = ("PUT", f"/{path}")
+    first = OVERLAY.with_names([(place, tuple(words), description)])
+    second = first.with_names([(("GET", "/b"), ("b",), "Why")])
+    assert second.text.count("# Names") >= 1
+    given = {"description": description, "update": {"x-cli-command": words}}
+    assert {"target": operation_target(place), **given} in first.data["actions"]
+    assert [action for action in second.data["actions"] if action not in first.data["actions"]] == [
+        {"target": "$.paths['/b'].get", "description": "Why", "update": {"x-cli-command": ["b"]}}
+    ]
 
 
 def test_former_names_are_appended_below_one_heading() -> None:

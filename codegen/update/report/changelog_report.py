@@ -11,7 +11,9 @@ from codegen.update.report.markdown_report import code, effect_sentence, sentenc
 from codegen.update.report.phrases import named, of_change
 from codegen.update.report.sections import Change, arrange
 
-_FOR_MAINTAINERS = frozenset({"examples-missing", "wait-missing", "overlay-action-unmatched"})
+_FOR_MAINTAINERS = frozenset(
+    {"examples-missing", "wait-missing", "overlay-action-unmatched", "command-name-pinned", "command-name-taken"}
+)
 _TOLD_BY_COMMANDS = frozenset(
     {"operation-added", "operation-removed", "group-changed", "deprecated", "undeprecated", "preview-changed"}
     | {"hidden", "shown", "info-changed"}

@@ -16,13 +16,15 @@ def to_json(comparison: Comparison, effects: Effects) -> str:
         {"summary": {"changes": COUNTS, "effects": COUNTS},
          "changes": [{"kind", "severity", "direction", "pointer", "old_pointer", "before", "after",
                       "operations": [{"operation", "location"}, ...]}, ...],
-         "effects": [{"kind", "severity", "operation", "command", "subject", "before", "after"}, ...]}
+         "effects": [{"kind", "severity", "operation", "command", "subject", "before", "after",
+                      "overlay_action"}, ...]}
 
     COUNTS has a number for each of `breaking`, `possibly-breaking` and `compatible`. `kind` is a key of
     `codegen.compare.SEVERITIES`, `direction` is `request`, `response` or null. `pointer` (RFC 6901) leads into the new
     document, or into the old one for what the new one does not have; `old_pointer` into the old one, for additions to
     what they were added to. A change that several operations share is there once; `operation` is null for the API as a
-    whole. Keys and kinds may be added, none is renamed or taken away.
+    whole. `overlay_action` is YAML: what stands in the overlay for the effect, or would settle it. Keys and kinds may
+    be added, none is renamed or taken away.
     """
     report = arrange(comparison, effects)
     data = {
@@ -40,6 +42,7 @@ def to_json(comparison: Comparison, effects: Effects) -> str:
                 "subject": effect.subject,
                 "before": effect.before,
                 "after": effect.after,
+                "overlay_action": "\n".join(effect.overlay_action) or None,
             }
             for effect in report.effects
         ],

@@ -61,7 +61,13 @@ def _entries(section: Section, severity: Severity) -> Iterator[str]:
             yield f"- {sentence(phrases.of_change(change))}, {at} {code(pointer)}"
     for group in section.effects:
         if group.severity is severity:
-            yield f"- on the command line: {effect_sentence(group)}"
+            yield "\n".join([f"- on the command line: {effect_sentence(group)}", *_action(group)])
+
+
+def _action(group: EffectGroup) -> Iterator[str]:
+    """Yield the overlay action of an effect as a fenced block: none of its lines begins as a fence does."""
+    if group.first.overlay_action:
+        yield from ("", "  ```yaml", *(f"  {printable(line)}" for line in group.first.overlay_action), "  ```")
 
 
 def _heading(section: Section, report: Report) -> str:

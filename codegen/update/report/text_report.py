@@ -39,6 +39,7 @@ def _section(section: Section, report: Report, *, colour: bool) -> Iterator[str]
         yield "  on the command line:"
     for group in section.effects:
         yield f"  {_mark(group.severity, colour=colour)}  {_effect(group)}"
+        yield from (f"      {printable(line)}" for line in group.first.overlay_action)
     yield ""
 
 
