@@ -14,15 +14,17 @@ def to_json(comparison: Comparison, effects: Effects) -> str:
     """Return the report as JSON, in ASCII, one object:
 
         {"summary": {"changes": COUNTS, "effects": COUNTS},
-         "changes": [{"kind", "severity", "direction", "pointer", "old_pointer", "before", "after",
-                      "operations": [{"operation", "location"}, ...]}, ...],
+         "changes": [{"kind", "severity", "reason", "direction", "pointer", "old_pointer", "before", "after",
+                      "operations": [{"operation", "location", "direction", "severity"}, ...]}, ...],
+         "extensions": {NAME: COUNT, ...},
          "effects": [{"kind", "severity", "operation", "command", "subject", "before", "after"}, ...]}
 
     COUNTS has a number for each of `breaking`, `possibly-breaking` and `compatible`. `kind` is a key of
-    `codegen.compare.SEVERITIES`, `direction` is `request`, `response` or null. `pointer` (RFC 6901) leads into the new
+    `codegen.compare.KINDS`, `direction` is `request`, `response` or null. `pointer` (RFC 6901) leads into the new
     document, or into the old one for what the new one does not have; `old_pointer` into the old one, for additions to
-    what they were added to. A change that several operations share is there once; `operation` is null for the API as a
-    whole. Keys and kinds may be added, none is renamed or taken away.
+    what they were added to. A change that several operations share is there once, with all of them, the worst first,
+    and with the severity and the direction of the worst; `operation` is null for the API as a whole. `extensions` tells
+    how often each extension that nothing here reads has changed. Keys and kinds may be added.
     """
     report = arrange(comparison, effects)
     data = {
@@ -31,6 +33,7 @@ def to_json(comparison: Comparison, effects: Effects) -> str:
             "effects": report.effect_counts(),
         },
         "changes": [_change(change) for change in report.changes],
+        "extensions": report.extensions,
         "effects": [
             {
                 "kind": effect.kind,
@@ -52,10 +55,19 @@ def _change(change: Change) -> dict[str, Any]:
     return {
         "kind": first.kind,
         "severity": first.severity,
+        "reason": first.reason,
         "direction": first.direction,
         "pointer": first.pointer,
         "old_pointer": first.old_pointer,
         "before": first.before,
         "after": first.after,
-        "operations": [{"operation": finding.operation, "location": finding.location} for finding in change.findings],
+        "operations": [
+            {
+                "operation": finding.operation,
+                "location": finding.location,
+                "direction": finding.direction,
+                "severity": finding.severity,
+            }
+            for finding in change.findings
+        ],
     }
