@@ -136,10 +136,13 @@ def _changes(findings: Iterable[Finding]) -> list[Change]:
     """Return each change once, whichever ways lead to it: other operations, the other direction, copies of a schema."""
     places = _grouped(findings, Finding.same_change).values()
     copies = _grouped(places, lambda group: group[0].same_copy()).values()
-    return [
-        Change(tuple(sorted((each for group in groups for each in group), key=lambda each: each.severity.rank)))
-        for groups in copies
-    ]
+    return [Change(_worst_first(each for group in groups for each in group)) for groups in copies]
+
+
+def _worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings by severity, each place of an operation once: variants of a union share theirs."""
+    places = _grouped(findings, lambda each: (each.operation, each.direction, each.location))
+    return tuple(sorted((group[0] for group in places.values()), key=lambda each: each.severity.rank))
 
 
 def _unread(findings: Iterable[Finding]) -> dict[str, int]:
