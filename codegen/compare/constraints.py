@@ -132,7 +132,9 @@ def _is_multiple(one: Any, other: Any) -> bool:
 def _requires_more(one: Any, other: Any) -> bool:
     if not isinstance(one, Mapping) or not isinstance(other, Mapping):
         return False
-    return all(set(map(str, names)) <= set(map(str, one.get(name, ()))) for name, names in other.items())
+    if not all(isinstance(names, list) for names in (*one.values(), *other.values())):
+        return False
+    return all(all(required in one.get(name, ()) for required in names) for name, names in other.items())
 
 
 def _is_format_within(one: Any, other: Any) -> bool:

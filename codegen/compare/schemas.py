@@ -14,7 +14,18 @@ from codegen.compare.constraints import own_changes
 from codegen.compare.findings import Change
 from codegen.compare.kinds import Direction
 from codegen.compare.matching import VariantMatch, match_variants, may_overlap
-from codegen.compare.normal_form import ANYTHING, Field, Place, Schema, SchemaReader, Source, Variant, as_text, is_wider
+from codegen.compare.normal_form import (
+    ANYTHING,
+    Field,
+    Place,
+    Schema,
+    SchemaReader,
+    Source,
+    Variant,
+    as_text,
+    is_wider,
+    takes_any_text,
+)
 from codegen.compare.wording import in_words, variant_in_words
 from codegen.openapi.document import Document
 
@@ -116,6 +127,8 @@ class SchemaComparison:
     def _unmatched_changes(self, old: Schema, new: Schema, matched: VariantMatch, *, in_text: bool) -> Iterator[Change]:
         removed, added = matched.removed, matched.added
         if not removed and not added:
+            return
+        if in_text and removed and added and all(takes_any_text(variant) for variant in (*removed, *added)):
             return
         kind = _kind_of_retyping(matched)
         if in_text and kind == "type-changed":

@@ -1,7 +1,7 @@
 """An API by meaning: two documents that describe one API read as equal values, however each is arranged."""
 
 from codegen.compare.normal_form.annotations import Annotations
-from codegen.compare.normal_form.as_text import as_text, is_wider
+from codegen.compare.normal_form.as_text import as_text, is_wider, takes_any_text
 from codegen.compare.normal_form.bounds import is_within
 from codegen.compare.normal_form.endpoint_reader import EndpointReader
 from codegen.compare.normal_form.endpoints import Body, Content, Endpoint, Parameter, Response, Server
@@ -35,4 +35,5 @@ __all__ = [
     "component_name",
     "is_wider",
     "is_within",
+    "takes_any_text",
 ]

@@ -30,8 +30,8 @@ def as_text(schema: Schema) -> Schema:
     Null can't be written. Values are texts. A string without limits takes in the numbers and booleans beside it.
     """
     variants = tuple(_with_texts(variant) for variant in schema.variants)
-    if any(_takes_any_text(variant) for variant in variants):
-        variants = tuple(each for each in variants if each.type not in _SCALARS or _takes_any_text(each))
+    if any(takes_any_text(variant) for variant in variants):
+        variants = tuple(each for each in variants if each.type not in _SCALARS or takes_any_text(each))
     return evolve(schema, nullable=False, variants=variants)
 
 
@@ -48,7 +48,8 @@ def _written(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def _takes_any_text(variant: Variant) -> bool:
-    return variant.type == "string" and not (
+def takes_any_text(variant: Variant) -> bool:
+    """Tell whether the variant is satisfied by whatever is written."""
+    return variant.type in ("string", "any") and not (
         variant.enum or variant.bounds or variant.constraints or variant.rules or variant.annotations.values
     )

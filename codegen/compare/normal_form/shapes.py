@@ -83,7 +83,7 @@ def _constraints(kind: str, parts: Sequence[Place]) -> dict[str, Constraint]:
 def _stated_constraints(part: Place) -> Iterator[tuple[str, Any]]:
     for keyword in _CONSTRAINTS.keys() & part.schema.keys():
         value = part.schema[keyword]
-        if value is None or value is False or value == {} or (keyword == "pattern" and value in _ANY_TEXT):
+        if value is None or value is False or value == {} or (keyword == "pattern" and str(value) in _ANY_TEXT):
             continue
         named = _FORMATS.get(keyword, {}).get(value) if isinstance(value, str) else None
         yield ("format", named) if named else (keyword, value)
