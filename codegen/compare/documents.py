@@ -18,6 +18,7 @@ from codegen.openapi.json_values import identity
 
 @frozen
 class _Match:
+    label: str
     old: Endpoint | None
     new: Endpoint | None
 
@@ -26,45 +27,39 @@ def compare(old: Mapping[str, Any], new: Mapping[str, Any]) -> Comparison:
     """Return what changed from `old` to `new`, parsed OpenAPI 3.0 or 3.1 documents, for each operation.
 
     Documents that describe the same API give no finding, however they are arranged. Operations are matched by
-    operation id, then by method and path.
+    method and path, then by operation id.
 
     Raises:
         DocumentError: one of them is malformed, or has a reference that cannot be followed.
     """
     schemas = SchemaComparison(SchemaReader(Document(old)), SchemaReader(Document(new)))
     pairs = EndpointComparison(schemas)
-    matches = _match(EndpointReader(schemas.old).read(), EndpointReader(schemas.new).read())
+    readers = EndpointReader(schemas.old), EndpointReader(schemas.new)
+    olds, news = (reader.read() for reader in readers)
+    matches = _match(olds, news)
     findings = [finding(change, None) for change in _document_changes(old, new)]
     for match in matches:
         findings += _findings(match, pairs)
-    return Comparison(tuple(findings), tuple(_matched(match) for match in matches))
+    old_webhooks, new_webhooks = (reader.read_webhooks() for reader in readers)
+    webhooks = pairs.findings_of_the_apis_own(old_webhooks, new_webhooks, "webhook")
+    return Comparison((*findings, *distinct(webhooks)), tuple(_matched(match) for match in matches))
 
 
 def _findings(match: _Match, pairs: EndpointComparison) -> list[Finding]:
     if match.old is None and match.new is not None:
-        change = Change("operation-added", "/paths", match.new.pointer, after=_title(match.new))
-        return [finding(change, match.new.label)]
+        change = Change("operation-added", "/paths", match.new.pointer, after=match.new.title)
+        return [finding(change, match.label)]
     if match.old is not None and match.new is None:
-        change = Change("operation-removed", match.old.pointer, "/paths", before=_title(match.old))
-        return [finding(change, match.old.label)]
+        change = Change("operation-removed", match.old.pointer, "/paths", before=match.old.title)
+        return [finding(change, match.label)]
     assert match.old is not None
     assert match.new is not None
-    return distinct(pairs.findings(match.old, match.new))
+    return distinct(pairs.findings(match.old, match.new, match.label))
 
 
 def _matched(match: _Match) -> Matched:
     ends = [None if end is None else (end.method, end.path) for end in (match.old, match.new)]
-    return Matched(_label(match), *ends)
-
-
-def _label(match: _Match) -> str:
-    end = match.new or match.old
-    assert end is not None
-    return end.label
-
-
-def _title(endpoint: Endpoint) -> str:
-    return f"{endpoint.method} {endpoint.path}"
+    return Matched(match.label, *ends)
 
 
 def _match(olds: list[Endpoint], news: list[Endpoint]) -> list[_Match]:
@@ -72,9 +67,9 @@ def _match(olds: list[Endpoint], news: list[Endpoint]) -> list[_Match]:
     found: dict[str, Endpoint] = {}
     left = {endpoint.pointer: endpoint for endpoint in olds}
     keys: list[Callable[[Endpoint], Hashable]] = [
-        lambda endpoint: endpoint.id,
-        lambda endpoint: (endpoint.method, endpoint.path),
+        lambda endpoint: endpoint.title,
         lambda endpoint: endpoint.shape,
+        lambda endpoint: endpoint.id,
     ]
     for key in keys:
         before = _unique(left.values(), key)
@@ -82,9 +77,11 @@ def _match(olds: list[Endpoint], news: list[Endpoint]) -> list[_Match]:
         for name, endpoint in after.items():
             if name in before:
                 found[endpoint.pointer] = left.pop(before[name].pointer)
+    taken = {endpoint.label for endpoint in news}
     return [
-        *(_Match(found.get(endpoint.pointer), endpoint) for endpoint in news),
-        *(_Match(endpoint, None) for endpoint in left.values()),
+        *(_Match(endpoint.label, found.get(endpoint.pointer), endpoint) for endpoint in news),
+        # The id of an operation that is gone may be another one's by now.
+        *(_Match(end.title if end.label in taken else end.label, end, None) for end in left.values()),
     ]
 
 

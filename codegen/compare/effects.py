@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.compare import SEVERITIES, Comparison, Direction, Severity
+from codegen.compare import KINDS, Comparison, Direction, Severity
+from codegen.compare.kinds import DEFAULTS
 from codegen.compare.renames import renamed_options
 from codegen.compare.schemas import SchemaComparison
 from codegen.compare.wait_proposals import Job
@@ -264,9 +265,10 @@ def _changed_option(pair: _Command, old: Option, new: Option) -> Iterator[Effect
         return
     schemas = SchemaComparison.between({}, {})
     sources = (schemas.old.source(old.schema, "/old"), schemas.new.source(new.schema, "/new"))
-    for _, change in schemas.changes(*sources, Direction.REQUEST, ""):
-        if change.kind in _VALUE_KINDS:
-            severity, _ = SEVERITIES[change.kind]
+    in_text = new.goes_to not in ("body", "multipart")
+    for _, change in schemas.changes(*sources, Direction.REQUEST, "", as_text=in_text):
+        if change.kind in _VALUE_KINDS and not (old.required and new.required and change.kind in DEFAULTS):
+            severity = KINDS[change.kind].severity(Direction.REQUEST)
             kind = _VALUE_KINDS[change.kind]
             yield Effect(kind, severity, pair.label, _words(pair.new), new.name, change.before, change.after)
 

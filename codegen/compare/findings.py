@@ -1,127 +1,23 @@
-"""What a comparison finds, and how much each kind of finding matters to callers of the API."""
+"""What a comparison finds."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
-from enum import StrEnum
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 from attrs import field, frozen
 
+from codegen.compare.kinds import KINDS, Direction, Severity
 from codegen.openapi.json_values import identity
-
-
-class Severity(StrEnum):
-    """Whether callers who did nothing still get what they got."""
-
-    BREAKING = "breaking"
-    POSSIBLY = "possibly-breaking"
-    COMPATIBLE = "compatible"
-
-    @property
-    def rank(self) -> int:
-        """Return 0 for the worst."""
-        return list(Severity).index(self)
-
-    @property
-    def words(self) -> str:
-        """Return it as a report says it."""
-        return self.value.replace("-", " ")
-
-
-class Direction(StrEnum):
-    """Which way a value travels: what widens a request narrows nothing for its caller, in a response it may."""
-
-    REQUEST = "request"
-    RESPONSE = "response"
-
-
-_B, _P, _C = Severity.BREAKING, Severity.POSSIBLY, Severity.COMPATIBLE
-
-SEVERITIES: Mapping[str, tuple[Severity, Severity]] = {
-    # kind: (in a request or outside of both, in a response)
-    "operation-added": (_C, _C),
-    "operation-removed": (_B, _B),
-    "operation-moved": (_B, _B),  # releases in use still send to the old path
-    "operation-id-changed": (_P, _P),  # the wire is as it was; functions of the Python client are renamed
-    "tags-changed": (_C, _C),
-    "group-changed": (_P, _P),  # the first tag names commands and modules
-    "summary-changed": (_C, _C),
-    "documentation-changed": (_C, _C),
-    "deprecated": (_C, _C),
-    "undeprecated": (_C, _C),
-    "hidden": (_B, _C),
-    "shown": (_C, _C),
-    "action-changed": (_P, _P),
-    "preview-changed": (_C, _C),
-    "extension-changed": (_C, _C),
-    "server-added": (_C, _C),
-    "server-removed": (_P, _P),
-    "security-added": (_C, _C),
-    "security-removed": (_B, _B),
-    "info-changed": (_C, _C),
-    "parameter-added": (_C, _C),
-    "required-parameter-added": (_B, _B),
-    "parameter-removed": (_B, _B),
-    "parameter-renamed": (_C, _C),  # of a path: values are given by place
-    "parameter-required": (_B, _B),
-    "parameter-optional": (_C, _C),
-    "parameter-style-changed": (_B, _B),
-    "body-added": (_C, _C),
-    "required-body-added": (_B, _B),
-    "body-removed": (_B, _B),
-    "body-required": (_B, _B),
-    "body-optional": (_C, _C),
-    "media-type-added": (_C, _P),
-    "media-type-removed": (_B, _B),
-    "encoding-changed": (_P, _P),
-    "success-code-added": (_P, _P),
-    "success-code-removed": (_P, _P),
-    "error-code-added": (_C, _C),
-    "error-code-removed": (_C, _C),
-    "header-added": (_C, _C),
-    "header-removed": (_B, _P),
-    "header-required": (_B, _C),
-    "header-optional": (_C, _P),
-    "field-added": (_C, _C),
-    "required-field-added": (_B, _C),
-    "field-removed": (_P, _B),  # a request that still has it may be taken all the same ...
-    "field-refused": (_B, _B),  # ... but not where the object admits no other fields
-    "field-required": (_B, _C),
-    "field-optional": (_C, _P),
-    "null-added": (_C, _P),
-    "null-removed": (_B, _C),
-    "type-changed": (_B, _B),
-    "type-widened": (_C, _P),
-    "type-narrowed": (_B, _C),
-    "variant-added": (_C, _P),
-    "variant-removed": (_B, _C),
-    "enum-value-added": (_C, _P),
-    "enum-value-removed": (_B, _C),
-    "enum-closed": (_B, _C),
-    "enum-opened": (_C, _P),
-    "bound-narrowed": (_B, _C),
-    "bound-widened": (_C, _P),
-    "constraint-added": (_B, _C),
-    "constraint-removed": (_C, _P),
-    "constraint-changed": (_P, _P),
-    "format-changed": (_P, _P),
-    "object-closed": (_B, _C),
-    "object-opened": (_C, _C),
-    "default-added": (_C, _C),
-    "default-changed": (_P, _C),
-    "default-removed": (_P, _C),
-    "cli-default-changed": (_P, _C),
-}
-"""Every kind of finding, with its severity in a request and in a response."""
 
 _WORDING = frozenset({"summary-changed", "documentation-changed"})
 
-_GONE = frozenset(
-    f"{what}-removed"
-    for what in ("operation", "parameter", "body", "media-type", "success-code", "error-code", "header", "server",
-                 "security", "field", "variant")
-) | {"field-refused"}  # fmt: skip
+_STILL_THERE = ("enum-value", "null", "default", "constraint", "security-scope")
+"""Of these, what is left without the removed part still has its place in the new document."""
+
+_GONE = frozenset(kind for kind in KINDS if kind.endswith("-removed") and not kind.startswith(_STILL_THERE)) | {
+    "field-refused"
+}
 """Kinds of finding about what the new document does not have."""
 
 
@@ -138,6 +34,8 @@ class Change:
     after: Any = None
     within: str = ""
     """The way to it from the schema that was compared: `.title` for a field of it."""
+    holder: Hashable = None
+    """What copies of one schema share that stand in several places; None outside of objects."""
 
 
 @frozen(kw_only=True)
@@ -145,7 +43,7 @@ class Finding:
     """One difference, as it concerns one operation."""
 
     kind: str
-    """A key of `SEVERITIES`."""
+    """A key of `KINDS`."""
     severity: Severity
     operation: str | None
     """Operation id, or method and path where there is none; None for the API as a whole."""
@@ -158,6 +56,13 @@ class Finding:
     """JSON pointer into the old document; for additions, of the place that they were added to."""
     before: Any
     after: Any
+    holder: Hashable = field(default=None, eq=False)
+    """What copies of one schema share that stand in several places; None outside of objects."""
+
+    @property
+    def reason(self) -> str:
+        """Return why it has its severity, in a few words."""
+        return KINDS[self.kind].reason
 
     @property
     def is_gone(self) -> bool:
@@ -169,9 +74,22 @@ class Finding:
         """Tell whether it is in a description or summary, and nothing else."""
         return self.kind in _WORDING
 
+    @property
+    def is_unread(self) -> bool:
+        """Tell whether it is in an extension that nothing here reads."""
+        names = self.before or self.after
+        return self.kind == "extension-changed" and not any(name.startswith("x-cli-") for name in names)
+
     def same_change(self) -> Hashable:
-        """Return a hashable that findings share which are one change seen from several operations."""
-        return (self.kind, self.direction, self.pointer, self.old_pointer, identity([self.before, self.after]))
+        """Return a hashable that findings share which are one change, seen from several operations and directions."""
+        return (self.kind, self.pointer, self.old_pointer, self._values())
+
+    def same_copy(self) -> Hashable:
+        """Return a hashable that findings share which are one change in several copies of one schema."""
+        return self.same_change() if self.holder is None else (self.kind, self.holder, self._values())
+
+    def _values(self) -> Hashable:
+        return identity([self.before, self.after])
 
 
 @frozen
@@ -198,10 +116,9 @@ class Comparison:
 
 def finding(change: Change, operation: str | None, direction: Direction | None = None, location: str = "") -> Finding:
     """Return `change` as it concerns `operation`."""
-    in_request, in_response = SEVERITIES[change.kind]
     return Finding(
         kind=change.kind,
-        severity=in_response if direction is Direction.RESPONSE else in_request,
+        severity=KINDS[change.kind].severity(direction),
         operation=operation,
         direction=direction,
         location=f"{location}{change.within}",
@@ -209,12 +126,13 @@ def finding(change: Change, operation: str | None, direction: Direction | None =
         old_pointer=change.old_pointer,
         before=change.before,
         after=change.after,
+        holder=change.holder and (change.holder, change.within),
     )
 
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings of one operation, the first of each change."""
+    """Return the findings of one operation, the first of each change in each direction."""
     kept: dict[Hashable, Finding] = {}
     for found in findings:
-        kept.setdefault(found.same_change(), found)
+        kept.setdefault((found.direction, found.same_change()), found)
     return list(kept.values())

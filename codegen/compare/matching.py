@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from itertools import product
+from itertools import combinations, product
 
 from attrs import frozen
 
-from codegen.compare.normal_form import Schema, SchemaReader, Variant
+from codegen.compare.normal_form import Schema, SchemaReader, Variant, component_name, is_wider
 
-_COMPONENTS = "/components/schemas/"
 _ALIKE = 0.3
 """Share of common fields from which on two objects may be the same variant."""
 
@@ -23,10 +22,15 @@ class VariantMatch:
     added: tuple[Variant, ...]
 
 
-def match_variants(old: Schema, old_reader: SchemaReader, new: Schema, new_reader: SchemaReader) -> VariantMatch:
-    """Match equal variants first, then by the values of the discriminator, by component name, and by likeness."""
+def match_variants(
+    old: Schema, old_reader: SchemaReader, new: Schema, new_reader: SchemaReader, *, as_text: bool = False
+) -> VariantMatch:
+    """Match equal variants first, then by the values of the discriminator, by component name, and by likeness.
+
+    `as_text`: values are written as text, and so every type is a kind of string.
+    """
     if len(old.variants) == len(new.variants) == 1:
-        return _match_single(old.variants[0], new.variants[0])
+        return _match_single(old.variants[0], new.variants[0], as_text=as_text)
     olds, news = list(old.variants), list(new.variants)
     old_prints = {id(variant): old_reader.variant_fingerprint(variant) for variant in olds}
     new_prints = {id(variant): new_reader.variant_fingerprint(variant) for variant in news}
@@ -41,8 +45,8 @@ def match_variants(old: Schema, old_reader: SchemaReader, new: Schema, new_reade
     scores: list[Callable[[Variant, Variant], float]] = [
         lambda one, other: old_prints[id(one)] == new_prints[id(other)],
         lambda one, other: bool(old_tags[id(one)] & new_tags[id(other)]),
-        lambda one, other: _component(one) is not None and _component(one) == _component(other),
-        lambda one, other: 0 if told_apart(one, other) else _likeness(one, other),
+        lambda one, other: component_name(one.pointer) is not None and one.pointer == other.pointer,
+        lambda one, other: 0 if told_apart(one, other) else _likeness(one, other, as_text=as_text),
     ]
     pairs: list[tuple[Variant, Variant]] = []
     for score in scores:
@@ -58,8 +62,8 @@ def match_variants(old: Schema, old_reader: SchemaReader, new: Schema, new_reade
     )
 
 
-def _match_single(one: Variant, other: Variant) -> VariantMatch:
-    if one.type == other.type or {one.type, other.type} == {"integer", "number"}:
+def _match_single(one: Variant, other: Variant, *, as_text: bool) -> VariantMatch:
+    if one.type == other.type or _is_kin(one.type, other.type, as_text=as_text):
         return VariantMatch(((one, other),), (), ())
     return VariantMatch((), (one,), (other,))
 
@@ -80,14 +84,16 @@ def _best_pairs(
     return pairs
 
 
-def _component(variant: Variant) -> str | None:
-    name = variant.pointer.removeprefix(_COMPONENTS)
-    return name if name != variant.pointer and "/" not in name else None
+def _is_kin(one: str, other: str, *, as_text: bool) -> bool:
+    """Tell whether one of the types has all values of the other."""
+    if as_text:
+        return is_wider(one, other) or is_wider(other, one)
+    return {one, other} == {"integer", "number"}
 
 
-def _likeness(one: Variant, other: Variant) -> float:
+def _likeness(one: Variant, other: Variant, *, as_text: bool) -> float:
     if one.type != other.type:
-        return 0.1 if {one.type, other.type} == {"integer", "number"} else 0
+        return 0.1 if _is_kin(one.type, other.type, as_text=as_text) else 0
     if one.type != "object":
         return 1 if one.own_identity() == other.own_identity() else 0.5
     names = one.fields.keys() | other.fields.keys()
@@ -111,6 +117,25 @@ def _discriminator(old: Schema, old_reader: SchemaReader, new: Schema, new_reade
 def _tells_apart(name: str, schema: Schema, reader: SchemaReader) -> bool:
     values = [_values(variant, name, reader) for variant in schema.variants if variant.type == "object"]
     return all(values) and len(frozenset().union(*values)) == sum(len(each) for each in values)
+
+
+def may_overlap(schema: Schema, reader: SchemaReader) -> bool:
+    """Tell whether a value may satisfy several variants of the schema."""
+    if schema.discriminator is not None:
+        return False
+    return any(_share_values(one, other, reader) for one, other in combinations(schema.variants, 2))
+
+
+def _share_values(one: Variant, other: Variant, reader: SchemaReader) -> bool:
+    if one.type != other.type and {one.type, other.type} != {"integer", "number"}:
+        return "any" in (one.type, other.type)
+    if one.enum is not None and other.enum is not None:
+        return bool(one.enum.values.keys() & other.enum.values.keys())
+    for closed, open_ in ((one, other), (other, one)):
+        if closed.additional is None and open_.required - closed.fields.keys():
+            return False
+    tags = ((_values(one, name, reader), _values(other, name, reader)) for name in one.required & other.required)
+    return not any(ours and theirs and not ours & theirs for ours, theirs in tags)
 
 
 def _values(variant: Variant, name: str | None, reader: SchemaReader) -> frozenset[Hashable]:

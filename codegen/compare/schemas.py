@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from itertools import zip_longest
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from codegen.compare.annotated import annotation_changes
 from codegen.compare.constraints import own_changes
-from codegen.compare.findings import Change, Direction
-from codegen.compare.matching import VariantMatch, match_variants
-from codegen.compare.normal_form import ANYTHING, Field, Place, Schema, SchemaReader, Source, Variant
+from codegen.compare.findings import Change
+from codegen.compare.kinds import Direction
+from codegen.compare.matching import VariantMatch, match_variants, may_overlap
+from codegen.compare.normal_form import (
+    ANYTHING,
+    Field,
+    Place,
+    Schema,
+    SchemaReader,
+    Source,
+    Variant,
+    as_text,
+    is_wider,
+    takes_any_text,
+)
 from codegen.compare.wording import in_words, variant_in_words
 from codegen.openapi.document import Document
+
+_UNION = 2
+"""Variants that make a union."""
 
 
 @frozen
@@ -25,12 +40,16 @@ class _Step:
     label: str
     old: Source
     new: Source
+    holder: Hashable = None
+    """What tells the objects that these are fields of, and the way from there."""
 
 
 @frozen
 class _Pair:
     changes: tuple[Change, ...]
     steps: tuple[_Step, ...]
+    objects: Hashable = None
+    """What pairs share whose old schemas are copies of one object, and whose new ones are of another."""
 
 
 @frozen
@@ -39,16 +58,19 @@ class SchemaComparison:
 
     old: SchemaReader
     new: SchemaReader
-    _pairs: dict[tuple[Source, Source, Direction], _Pair] = field(factory=dict, init=False)
+    _pairs: dict[tuple[Source, Source, Direction, bool], _Pair] = field(factory=dict, init=False)
 
     @classmethod
     def between(cls, old: Mapping[str, Any], new: Mapping[str, Any]) -> SchemaComparison:
         """Return a comparison of the schemas of two parsed documents."""
         return cls(SchemaReader(Document(old)), SchemaReader(Document(new)))
 
-    def changes(self, old: Source, new: Source, direction: Direction, location: str) -> Iterator[tuple[str, Change]]:
+    def changes(
+        self, old: Source, new: Source, direction: Direction, location: str, *, as_text: bool = False
+    ) -> Iterator[tuple[str, Change]]:
         """Yield every change in the schemas and in those within, with the way to it from `location`.
 
+        `as_text`: values are written as text, as in a query, where a number is not told from a string.
         A pair that is met again, as in a recursive schema, is taken to be equal there: what differs has been told.
         """
         queue = deque([_Step(location, old, new)])
@@ -58,37 +80,59 @@ class SchemaComparison:
             if (step.old, step.new) in seen:
                 continue
             seen.add((step.old, step.new))
-            pair = self._pair(step.old, step.new, direction)
+            pair = self._pair(step.old, step.new, direction, as_text=as_text)
+            holder = pair.objects or step.holder
             for change in pair.changes:
-                yield step.label, change
-            queue.extend(_Step(f"{step.label}{inner.label}", inner.old, inner.new) for inner in pair.steps)
+                yield step.label, evolve(change, holder=holder)
+            for inner in pair.steps:
+                below = holder and (holder, inner.label)
+                queue.append(_Step(f"{step.label}{inner.label}", inner.old, inner.new, below))
 
-    def _pair(self, old: Source, new: Source, direction: Direction) -> _Pair:
-        key = (old, new, direction)
+    def _pair(self, old: Source, new: Source, direction: Direction, *, as_text: bool) -> _Pair:
+        key = (old, new, direction, as_text)
         if key not in self._pairs:
-            self._pairs[key] = self._compare(self.old.read(old), self.new.read(new), direction)
+            self._pairs[key] = self._compare((old, new), direction, in_text=as_text)
         return self._pairs[key]
 
-    def _compare(self, old: Schema, new: Schema, direction: Direction) -> _Pair:
+    def _compare(self, sources: tuple[Source, Source], direction: Direction, *, in_text: bool) -> _Pair:
+        old, new = self.old.read(sources[0]), self.new.read(sources[1])
         changes = list(annotation_changes(old.annotations, new.annotations, old.pointer, new.pointer))
-        if old.nullable != new.nullable and not _is_anything(old) and not _is_anything(new):
+        if in_text:
+            old, new = as_text(old), as_text(new)
+        if old.nullable != new.nullable and not any(_is_untyped(schema) for schema in (old, new)):
             changes.append(Change("null-added" if new.nullable else "null-removed", old.pointer, new.pointer))
+        changes += self._union_changes(old, new)
         steps: list[_Step] = []
-        matched = match_variants(old, self.old, new, self.new)
+        matched = match_variants(old, self.old, new, self.new, as_text=in_text)
         for one, other in matched.pairs:
             changes += annotation_changes(one.annotations, other.annotations, one.pointer, other.pointer)
             changes += own_changes(one, other)
             changes += self._rule_changes(one, other)
             changes += self._field_changes(one, other, direction)
             steps += self._steps(one, other, direction)
-        changes += self._unmatched_changes(old, new, matched)
-        return _Pair(tuple(changes), tuple(steps))
+        changes += self._unmatched_changes(old, new, matched, in_text=in_text)
+        has_fields = any(variant.fields for schema in (old, new) for variant in schema.variants)
+        objects = (self.old.fingerprint(sources[0]), self.new.fingerprint(sources[1])) if has_fields else None
+        return _Pair(tuple(changes), tuple(steps), objects)
 
-    def _unmatched_changes(self, old: Schema, new: Schema, matched: VariantMatch) -> Iterator[Change]:
+    def _union_changes(self, old: Schema, new: Schema) -> Iterator[Change]:
+        """Yield a change where a value that satisfies several variants is refused now, or was before."""
+        if old.is_one_of == new.is_one_of or min(len(old.variants), len(new.variants)) < _UNION:
+            return
+        if new.is_one_of and may_overlap(new, self.new):
+            yield Change("union-exclusive", old.pointer, new.pointer, "anyOf", "oneOf")
+        if old.is_one_of and may_overlap(old, self.old):
+            yield Change("union-inclusive", old.pointer, new.pointer, "oneOf", "anyOf")
+
+    def _unmatched_changes(self, old: Schema, new: Schema, matched: VariantMatch, *, in_text: bool) -> Iterator[Change]:
         removed, added = matched.removed, matched.added
         if not removed and not added:
             return
+        if in_text and removed and added and all(takes_any_text(variant) for variant in (*removed, *added)):
+            return
         kind = _kind_of_retyping(matched)
+        if in_text and kind == "type-changed":
+            kind = self._kind_of_listing(matched)
         if kind is not None:
             yield Change(kind, old.pointer, new.pointer, in_words(old, self.old), in_words(new, self.new))
             return
@@ -96,6 +140,12 @@ class SchemaComparison:
             yield Change("variant-removed", variant.pointer, new.pointer, before=variant_in_words(variant, self.old))
         for variant in added:
             yield Change("variant-added", old.pointer, variant.pointer, after=variant_in_words(variant, self.new))
+
+    def _kind_of_listing(self, matched: VariantMatch) -> str:
+        """Return the kind of a change of type in text, where one value is a list of one."""
+        if _is_listed(matched.removed, matched.added, self.new):
+            return "type-widened"
+        return "type-narrowed" if _is_listed(matched.added, matched.removed, self.old) else "type-changed"
 
     def _rule_changes(self, old: Variant, new: Variant) -> Iterator[Change]:
         for label in dict.fromkeys((*old.rules, *new.rules)):
@@ -137,7 +187,7 @@ class SchemaComparison:
         for name in before:
             if name in after:
                 yield _Step(f".{name}", before[name].source, after[name].source)
-        pairs = [("[]", old.items, new.items)]
+        pairs = [("[]", old.items, new.items), (" content", old.content, new.content)]
         if old.additional is not None and new.additional is not None:
             pairs.append(("{}", old.additional, new.additional))
         for index, (one, other) in enumerate(zip_longest(old.first_items, new.first_items)):
@@ -156,8 +206,23 @@ def _kind_of_retyping(matched: VariantMatch) -> str | None:
     return "type-changed" if matched.removed and matched.added and not matched.pairs else None
 
 
-def _is_anything(schema: Schema) -> bool:
-    return any(variant.type == "any" for variant in schema.variants)
+def _is_listed(values: tuple[Variant, ...], lists: tuple[Variant, ...], reader: SchemaReader) -> bool:
+    """Tell whether all of `values` are such as the only one of `lists` has as its items."""
+    if len(lists) != 1 or lists[0].type != "array" or any(variant.type in ("array", "object") for variant in values):
+        return False
+    items = as_text(reader.read(lists[0].items)).variants
+    return all(any(_takes(item, value) for item in items) for value in values)
+
+
+def _takes(item: Variant, value: Variant) -> bool:
+    if item.enum is not None:
+        return value.enum is not None and value.enum.values.keys() <= item.enum.values.keys()
+    return item.type in (value.type, "any") or is_wider(item.type, value.type)
+
+
+def _is_untyped(schema: Schema) -> bool:
+    """Tell whether nothing says if null is admitted."""
+    return schema.is_type_implied or any(variant.type == "any" for variant in schema.variants)
 
 
 def _placed(source: Source, holder: Variant) -> Source:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from codegen.compare.normal_form import Endpoint, EndpointReader, SchemaReader, Source
 from codegen.openapi.document import Document, path_parameters
+from codegen.openapi.naming import singular, words
 
 _DEPTH = 3
 """Levels of objects within a response that are searched: `data.avatar_group.id` lies on the third."""
@@ -59,18 +60,32 @@ def _job(create: Endpoint, reads: list[Endpoint], schemas: SchemaReader) -> Job 
 
 
 def _is_id(name: str) -> bool:
-    return name in ("id", "ids") or name.endswith(("_id", "_ids"))
+    return words(name)[-1:] in (["id"], ["ids"])
 
 
 def _takes(read: Endpoint, create: Endpoint, name: str) -> bool:
-    """Tell whether the read's last parameter is that id: by name, or since it reads a member of what was added to.
+    """Tell whether the read's last parameter is that id: it has its name, or reads a member of what was added to.
 
-    An id that the create takes itself is not of something that it starts.
+    An id that the create takes itself is not of something that it starts, and `id` alone names nothing.
     """
-    parameter = path_parameters(read.path)[-1]
-    if parameter in path_parameters(create.path):
+    *others, parameter = path_parameters(read.path)
+    known = path_parameters(create.path)
+    if parameter in known or not set(others) <= set(known):
         return False
-    return parameter == name.removesuffix("s") or _is_member(read, create)
+    if _is_member(read, create):
+        return True
+    named = words(name.removesuffix("s"))
+    return named == words(parameter) and len(named) > 1 and not _reads_another_kind(read, create, named[:-1])
+
+
+def _reads_another_kind(read: Endpoint, create: Endpoint, named: list[str]) -> bool:
+    """Tell whether the path says of what is read that it is of a kind that the create has nothing to do with.
+
+    `/workflow-runs/{run_id}` reads the runs of workflows; a `run_id` of a chat is not one of them.
+    """
+    segment = words(singular(read.path.split("/")[-2]))
+    more = segment[: -len(named)] if segment[-len(named) :] == named else []
+    return bool(more) and not set(more) <= set(words(create.path))
 
 
 def _is_member(read: Endpoint, create: Endpoint) -> bool:

@@ -276,3 +276,8 @@ def test_a_create_whose_answer_has_an_id_that_a_read_with_a_status_takes_is_a_jo
         Job("startTrailers", "data.trailer_ids", "getTrailer"),
     ]
     assert new_jobs(_document("job-added", "old"), document) == [Job("startTrailers", "data.trailer_ids", "getTrailer")]
+
+
+def test_a_job_is_read_by_the_id_that_its_create_answers_with() -> None:
+    assert find_jobs(_document("jobs-by-id", "old")) == []
+    assert find_jobs(_document("jobs-by-id", "new")) == [Job("createPodcast", "podcastId", "getPodcast")]

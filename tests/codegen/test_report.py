@@ -56,8 +56,8 @@ def test_the_text_has_the_worst_first_and_a_summary_at_the_end() -> None:
 
 
 def test_breaking_sections_come_before_the_others() -> None:
-    headings = [line for line in to_text(_comparison("enum-grown-both-ways"), ()).splitlines() if line[:1].isalpha()]
-    assert headings[:2] == ["In 2 operations: createFilm, getFilm", "createFilm  POST /v3/films"]
+    headings = [line for line in to_text(_comparison("media-types"), ()).splitlines() if line[:1].isalpha()]
+    assert headings[:2] == ["getFilm  GET /v3/films/{film_id}", "createFilm  POST /v3/films"]
 
 
 def test_one_change_that_many_operations_share_is_told_once() -> None:
@@ -66,6 +66,18 @@ def test_one_change_that_many_operations_share_is_told_once() -> None:
         assert text.count("horror") == 1
         assert "In 40 operations" in text
         assert "36 more" in text
+
+
+def test_extensions_that_nothing_here_reads_are_one_line_before_the_summary() -> None:
+    comparison = _comparison("extensions")
+    line = "Extensions that nothing here reads: 3 changes in x-vendor-scopes, x-vendor-visible"
+    assert to_text(comparison, ()).splitlines() == [
+        line,
+        "API: 0 breaking, 0 possibly breaking, 0 compatible. "
+        "Command line: 0 breaking, 0 possibly breaking, 0 compatible.",
+    ]
+    assert "3 changes in `x-vendor-scopes`, `x-vendor-visible`" in to_markdown(comparison, ())
+    assert exit_code(comparison, ()) == 1
 
 
 def test_what_is_gone_is_said_to_have_been_where_it_was() -> None:

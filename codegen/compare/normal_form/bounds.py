@@ -10,8 +10,20 @@ from codegen.compare.normal_form.variants import Bound
 from codegen.openapi.errors import DocumentError
 
 _NUMBERS = ("integer", "number")
-_LOWER = {"minimum": _NUMBERS, "minLength": ("string",), "minItems": ("array",), "minProperties": ("object",)}
-_UPPER = {"maximum": _NUMBERS, "maxLength": ("string",), "maxItems": ("array",), "maxProperties": ("object",)}
+_LOWER = {
+    "minimum": _NUMBERS,
+    "minLength": ("string",),
+    "minItems": ("array",),
+    "minContains": ("array",),
+    "minProperties": ("object",),
+}
+_UPPER = {
+    "maximum": _NUMBERS,
+    "maxLength": ("string",),
+    "maxItems": ("array",),
+    "maxContains": ("array",),
+    "maxProperties": ("object",),
+}
 _BOUNDS = {**_LOWER, **_UPPER}
 _EXCLUSIVE = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum"}
 
@@ -27,15 +39,23 @@ def bounds_of(kind: str, parts: Sequence[Place]) -> dict[str, Bound]:
         if kind != "any" and kind not in types:
             continue
         for part in parts:
+            if name.endswith("Contains") and "contains" not in part.schema:
+                continue  # they say how many items satisfy the `contains` beside them
             for bound in _stated(part, name):
                 whole = _whole(bound, name) if kind not in {"number", "any"} else bound
                 found[name] = _tighter(found[name], whole, name) if name in found else whole
-        if name in ("minLength", "minItems", "minProperties") and name in found and found[name].value <= 0:
+        if (
+            name in ("minLength", "minItems", "minContains", "minProperties")
+            and name in found
+            and found[name].value <= 0
+        ):
             del found[name]
     return found
 
 
 def _stated(part: Place, name: str) -> Iterator[Bound]:
+    if name == "minContains" and name not in part.schema:
+        yield Bound(1, exclusive=False, pointer=part.pointer)
     exclusive = part.schema.get(_EXCLUSIVE.get(name, ""))
     if name in part.schema:
         yield Bound(_number(part, name), exclusive is True, part.pointer)

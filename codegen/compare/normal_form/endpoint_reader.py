@@ -12,10 +12,11 @@ from typing import Any
 from attrs import frozen
 
 from codegen.compare.normal_form.annotations import Annotations
-from codegen.compare.normal_form.endpoints import Alternative, Body, Content, Endpoint, Parameter, Response
+from codegen.compare.normal_form.endpoints import Body, Content, Endpoint, Parameter, Response, Server
 from codegen.compare.normal_form.expect import list_in, object_in, text_in
 from codegen.compare.normal_form.places import Place, Source, both, nested
 from codegen.compare.normal_form.reader import SchemaReader
+from codegen.compare.normal_form.security import read_security
 from codegen.compare.normal_form.variants import ANYTHING
 from codegen.openapi.document import METHODS, path_parameters
 from codegen.openapi.errors import DocumentError
@@ -23,6 +24,7 @@ from codegen.openapi.json_values import identity
 from codegen.openapi.media_types import essence
 
 _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
+_CALLBACKS = 3
 _DESCRIBED_ELSEWHERE = ("accept", "content-type", "authorization")
 """Header parameters that OpenAPI ignores (3.1.0 section 4.8.12.1)."""
 
@@ -41,15 +43,29 @@ class EndpointReader:
         """
         return list(self._endpoints())
 
+    def read_webhooks(self) -> list[Endpoint]:
+        """Return every webhook, in the document's order. Raises DocumentError, as `read` does."""
+        return list(self._requests(object_in(self.schemas.document.data, "webhooks", ""), "/webhooks"))
+
     def _endpoints(self) -> Iterator[Endpoint]:
-        paths = object_in(self.schemas.document.data, "paths", "")
-        for path, listed in paths.items():
+        yield from self._requests(object_in(self.schemas.document.data, "paths", ""), "/paths")
+
+    def _requests(self, items: Mapping[str, Any], at: str, prefix: str = "") -> Iterator[Endpoint]:
+        for path, listed in items.items():
             if str(path).startswith("x-"):
                 continue
-            item, pointer = self._follow(listed, nested("", "paths", str(path)))
+            item, pointer = self._follow(listed, nested(at, str(path)))
             for method in METHODS:
                 if method in item:
-                    yield self._endpoint(str(path), method, item, pointer)
+                    yield self._endpoint(f"{prefix}{path}", method, item, pointer)
+
+    def _callbacks(self, operation: Mapping[str, Any], pointer: str) -> Iterator[Endpoint]:
+        for name, listed in object_in(operation, "callbacks", pointer).items():
+            place = nested(pointer, "callbacks", str(name))
+            if place.count("/callbacks/") > _CALLBACKS:
+                raise DocumentError(place, f"nests callbacks deeper than {_CALLBACKS} levels")
+            items, at = self._follow(listed, place)
+            yield from self._requests(items, at, f"{name} ")
 
     def _endpoint(self, path: str, method: str, item: Mapping[str, Any], item_pointer: str) -> Endpoint:
         pointer = nested(item_pointer, method)
@@ -70,8 +86,9 @@ class EndpointReader:
                 for code, response in object_in(data, "responses", pointer).items()
                 if not str(code).startswith("x-")
             },
-            security=self._security(data, pointer),
+            security=read_security(self.schemas.document.data, data, pointer, self._follow),
             servers=self._servers(item, item_pointer, data, pointer),
+            callbacks=tuple(self._callbacks(data, pointer)),
         )
 
     def _parameters(self, path: str, holder: Mapping[str, Any], pointer: str) -> dict[tuple[str, str], Parameter]:
@@ -99,6 +116,7 @@ class EndpointReader:
             location=location,
             name=name,
             pointer=place,
+            definition=at,
             required=data.get("required") is True or location == "path",
             wire={
                 "style": style,
@@ -143,38 +161,16 @@ class EndpointReader:
             if str(name).lower() != "content-type":
                 headers[str(name).lower()] = self._parameter("header", str(name), header, header_at, header_place)
         extensions = {key: value for key, value in data.items() if key != "description"}
-        return Response(code, place, self._content(data, at), headers, Annotations.of([Place(at, extensions)]))
-
-    def _security(self, data: Mapping[str, Any], pointer: str) -> dict[Hashable, Alternative]:
-        root = self.schemas.document.data
-        holder, at = (data, pointer) if "security" in data else (root, "")
-        schemes = object_in(object_in(root, "components", ""), "securitySchemes", "/components")
-        found: dict[Hashable, Alternative] = {}
-        for index, requirement in enumerate(list_in(holder, "security", at)):
-            place = nested(at, "security", str(index))
-            if not isinstance(requirement, Mapping):
-                raise DocumentError(place, "a security requirement is an object")
-            key = frozenset(
-                (self._scheme(schemes, str(name)), frozenset(map(identity, list_in(requirement, name, place))))
-                for name in requirement
-            )
-            found[key] = Alternative(requirement, place)
-        return found
-
-    def _scheme(self, schemes: Mapping[str, Any], name: str) -> Hashable:
-        if name not in schemes:
-            return name
-        data, _ = self._follow(schemes[name], nested("/components/securitySchemes", name))
-        return identity({key: value for key, value in data.items() if key != "description"})
+        return Response(code, place, at, self._content(data, at), headers, Annotations.of([Place(at, extensions)]))
 
     def _servers(
         self, item: Mapping[str, Any], item_pointer: str, data: Mapping[str, Any], pointer: str
-    ) -> dict[Hashable, Alternative]:
+    ) -> dict[Hashable, Server]:
         for holder, at in ((data, pointer), (item, item_pointer), (self.schemas.document.data, "")):
             servers = list_in(holder, "servers", at)
             if servers:
                 return {
-                    identity(_without_description(server)): Alternative(
+                    identity(_without_description(server)): Server(
                         _without_description(server), nested(at, "servers", str(index))
                     )
                     for index, server in enumerate(servers)

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from codegen.compare.normal_form.annotations import Annotations
 from codegen.compare.normal_form.places import Source
+from codegen.compare.normal_form.security import Security
 
 
 @frozen
@@ -20,7 +21,9 @@ class Parameter:
     """`path`, `query`, `header` or `cookie`."""
     name: str
     pointer: str
-    """Where it is listed; what it refers to may stand elsewhere."""
+    """Where it is listed."""
+    definition: str
+    """Where it is written: elsewhere, if what is listed is a reference."""
     required: bool
     wire: Mapping[str, Any]
     """How values are written: `style`, `explode`, `allowReserved`."""
@@ -53,14 +56,17 @@ class Response:
 
     code: str
     pointer: str
+    """Where it is listed."""
+    definition: str
+    """Where it is written."""
     content: Mapping[str, Content]
     headers: Mapping[str, Parameter]
     annotations: Annotations
 
 
 @frozen
-class Alternative:
-    """One of the things said of an operation of which any will do: a security requirement, a server."""
+class Server:
+    """One of the servers of an operation, of which any will do."""
 
     value: Any
     """As the document writes it."""
@@ -69,12 +75,13 @@ class Alternative:
 
 @frozen
 class Endpoint:
-    """One operation of the API."""
+    """One operation of the API, or one request that the API makes of itself: a webhook or a callback."""
 
     id: str | None
     method: str
     """Upper case."""
     path: str
+    """Of a webhook its name, of a callback its name and expression."""
     pointer: str
     tags: tuple[str, ...]
     summary: str
@@ -83,13 +90,19 @@ class Endpoint:
     """By location and name; those of the path by location and place in the path."""
     body: Body | None
     responses: Mapping[str, Response]
-    security: Mapping[Hashable, Alternative]
-    servers: Mapping[Hashable, Alternative]
+    security: Security
+    servers: Mapping[Hashable, Server]
+    callbacks: tuple[Endpoint, ...] = ()
 
     @property
     def label(self) -> str:
         """Return the operation id, or method and path where there is none."""
-        return self.id or f"{self.method} {self.path}"
+        return self.id or self.title
+
+    @property
+    def title(self) -> str:
+        """Return method and path."""
+        return f"{self.method} {self.path}"
 
     @property
     def shape(self) -> tuple[str, str]:
@@ -99,4 +112,4 @@ class Endpoint:
     def successes(self) -> list[Response]:
         """Return the responses of a success: 2xx, or `default` where that is all there is."""
         found = [response for code, response in self.responses.items() if code.startswith("2")]
-        return found or [response for code, response in self.responses.items() if code == "default"]
+        return found or [response for code, response in self.responses.items() if code == "DEFAULT"]

@@ -7,7 +7,9 @@ from typing import Any
 
 from attrs import field, frozen
 
-from codegen.openapi.document import escape
+from codegen.openapi.document import escape, fragment_parts
+
+_COMPONENTS = "/components/schemas/"
 
 
 @frozen(cache_hash=True)
@@ -27,6 +29,12 @@ Source = tuple[Place, ...]
 def nested(pointer: str, *parts: str) -> str:
     """Return the pointer to what `parts` lead to from `pointer` (RFC 6901)."""
     return "".join((pointer, *(f"/{escape(part)}" for part in parts)))
+
+
+def component_name(pointer: str) -> str | None:
+    """Return the name of the schema component that `pointer` leads to; None where it leads elsewhere."""
+    name = pointer.removeprefix(_COMPONENTS)
+    return None if name == pointer or "/" in name else fragment_parts(pointer)[-1]
 
 
 def both(*sources: Place | Source) -> Source:

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 from codegen.compare.normal_form.annotations import Annotations, is_annotation
 from codegen.compare.normal_form.expect import list_in, object_in, text_in
 from codegen.compare.normal_form.keywords import IGNORED, accepts_null, merged_enums, variants_of
-from codegen.compare.normal_form.places import Place, Source, both, nested, without
+from codegen.compare.normal_form.places import Place, Source, both, component_name, nested, without
 from codegen.compare.normal_form.variants import Variant
 from codegen.openapi.document import Document, escape, fragment_parts
 from codegen.openapi.errors import DocumentError
@@ -40,6 +40,10 @@ class Schema:
     annotations: Annotations
     discriminator: str | None = None
     """The property that is declared to tell the variants apart."""
+    is_one_of: bool = False
+    """Whether a value may satisfy one variant only."""
+    is_type_implied: bool = False
+    """Whether its type, and that it is not null, is only to be guessed from keywords such as `properties`."""
 
 
 @frozen
@@ -110,7 +114,8 @@ class SchemaReader:
                 if part.schema.get(keyword):
                     return self._union(source, parts, part, keyword, annotations)
         variants = tuple(variants_of(parts, self.source))
-        return Schema(source[-1].pointer, self._nullable(source), variants, annotations)
+        is_implied = not any({"type", "enum", "const"} & part.schema.keys() for part in parts)
+        return Schema(source[-1].pointer, self._nullable(source), variants, annotations, is_type_implied=is_implied)
 
     def _union(
         self, source: Source, parts: list[Place], holder: Place, keyword: str, annotations: Annotations
@@ -133,23 +138,29 @@ class SchemaReader:
         real = [schema for schema in found if schema.variants]
         if len(real) == 1:
             variants = real[0].variants
+            is_one_of = real[0].is_one_of
             annotations = annotations.or_else(real[0].annotations)
             discriminator = discriminator or real[0].discriminator
         else:
+            is_one_of = keyword == "oneOf"
             variants = tuple(
                 evolve(variant, annotations=schema.annotations) if len(schema.variants) == 1 else variant
                 for schema in real
                 for variant in schema.variants
             )
-        return Schema(source[-1].pointer, self._nullable(source), merged_enums(variants), annotations, discriminator)
+        nullable = self._nullable(source)
+        is_implied = bool(real) and all(schema.is_type_implied for schema in real)
+        return Schema(
+            source[-1].pointer, nullable, merged_enums(variants), annotations, discriminator, is_one_of, is_implied
+        )
 
     def _tag(self, holder: Place, option: Place, discriminator: str) -> Source:
         """Return what the discriminator says of one variant: the values of its property (OpenAPI 3.1.0, 4.8.25)."""
         mapping = object_in(holder.schema["discriminator"], "mapping", f"{holder.pointer}/discriminator")
         named = {str(value): self._mapped(str(target), holder.pointer) for value, target in mapping.items()}
         values = [value for value, target in named.items() if target == option.pointer]
-        if not values and option.pointer.startswith("/components/schemas/"):
-            values = [fragment_parts(option.pointer)[-1]]
+        if not values and (name := component_name(option.pointer)):
+            values = [name]
         if not values:
             return ()
         pointer = f"{holder.pointer}/discriminator"

@@ -22,8 +22,6 @@ _CONSTRAINTS = {
     "contentMediaType": ("string",),
     "multipleOf": _NUMBERS,
     "uniqueItems": ("array",),
-    "minContains": ("array",),
-    "maxContains": ("array",),
     "dependentRequired": ("object",),
 }
 _FORMATS = {
@@ -31,6 +29,9 @@ _FORMATS = {
     "contentEncoding": {"base64": "byte", "binary": "binary"},
 }
 """Formats that 3.1 writes as keywords (OpenAPI 3.1.0, 4.8.14.3), by keyword and value."""
+
+_ANY_TEXT = frozenset({"", ".*", "^", "$", "^.*", ".*$", "^.*$"})
+"""Patterns that every line of text matches."""
 
 _EVERY = ("string", *_NUMBERS, "boolean", "array", "object")
 _RULES = {
@@ -56,6 +57,8 @@ def shape_of(kind: str, parts: Sequence[Place], child: Child) -> dict[str, Any]:
         shape |= _object(parts, child)
     if kind in ("array", "any"):
         shape |= _array(parts, child)
+    if kind in ("string", "any"):
+        shape["content"] = _content(parts, child)
     return shape
 
 
@@ -80,7 +83,7 @@ def _constraints(kind: str, parts: Sequence[Place]) -> dict[str, Constraint]:
 def _stated_constraints(part: Place) -> Iterator[tuple[str, Any]]:
     for keyword in _CONSTRAINTS.keys() & part.schema.keys():
         value = part.schema[keyword]
-        if value is None or value is False:
+        if value is None or value is False or value == {} or (keyword == "pattern" and str(value) in _ANY_TEXT):
             continue
         named = _FORMATS.get(keyword, {}).get(value) if isinstance(value, str) else None
         yield ("format", named) if named else (keyword, value)
@@ -141,6 +144,13 @@ def _array(parts: Sequence[Place], child: Child) -> dict[str, Any]:
         "items": both(*items) if items else ANYTHING,
         "first_items": tuple(both(*first[index]) for index in sorted(first)),
     }
+
+
+def _content(parts: Sequence[Place], child: Child) -> Source:
+    """Return what a string holds, once it is decoded (JSON Schema 2020-12 Validation, section 8.5)."""
+    stated = [part for part in parts if part.schema.get("contentSchema", True) not in (True, {})]
+    sources = [child(part.schema["contentSchema"], nested(part.pointer, "contentSchema")) for part in stated]
+    return both(*sources) if sources else ANYTHING
 
 
 def _names(part: Place, keyword: str) -> list[str]:

@@ -39,6 +39,11 @@ class Enum:
     values: Mapping[Hashable, Any]
     pointer: str
 
+    @property
+    def is_tag(self) -> bool:
+        """Tell whether the values are those of a discriminator, and not written at the property itself."""
+        return self.pointer.endswith("/discriminator")
+
 
 @frozen
 class Field:
@@ -66,6 +71,8 @@ class Variant:
     """Of a property that is not among the fields. None: there must be no such property."""
     items: Source = ANYTHING
     first_items: tuple[Source, ...] = ()
+    content: Source = ANYTHING
+    """Of the value that a string holds."""
     annotations: Annotations = Factory(Annotations)
     """Those of this variant alone, where there are several."""
 
@@ -76,6 +83,7 @@ class Variant:
         if self.additional is not None:
             yield "{}", self.additional
         yield "[]", self.items
+        yield " content", self.content
         for index, item in enumerate(self.first_items):
             yield f"[{index}]", item
         yield from self.rules.items()

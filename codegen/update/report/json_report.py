@@ -14,17 +14,19 @@ def to_json(comparison: Comparison, effects: Effects) -> str:
     """Return the report as JSON, in ASCII, one object:
 
         {"summary": {"changes": COUNTS, "effects": COUNTS},
-         "changes": [{"kind", "severity", "direction", "pointer", "old_pointer", "before", "after",
-                      "operations": [{"operation", "location"}, ...]}, ...],
+         "changes": [{"kind", "severity", "reason", "direction", "pointer", "old_pointer", "before", "after",
+                      "operations": [{"operation", "location", "direction", "severity"}, ...]}, ...],
+         "extensions": {NAME: COUNT, ...},
          "effects": [{"kind", "severity", "operation", "command", "subject", "before", "after",
                       "overlay_action"}, ...]}
 
     COUNTS has a number for each of `breaking`, `possibly-breaking` and `compatible`. `kind` is a key of
-    `codegen.compare.SEVERITIES`, `direction` is `request`, `response` or null. `pointer` (RFC 6901) leads into the new
+    `codegen.compare.KINDS`, `direction` is `request`, `response` or null. `pointer` (RFC 6901) leads into the new
     document, or into the old one for what the new one does not have; `old_pointer` into the old one, for additions to
-    what they were added to. A change that several operations share is there once; `operation` is null for the API as a
-    whole. `overlay_action` is YAML: what stands in the overlay for the effect, or would settle it. Keys and kinds may
-    be added, none is renamed or taken away.
+    what they were added to. A change that several operations share is there once, with all of them, the worst first,
+    and with the severity and the direction of the worst; `operation` is null for the API as a whole. `extensions` tells
+    how often each extension that nothing here reads has changed. `overlay_action` is YAML: what stands in the overlay
+    for the effect, or would settle it. Keys and kinds may be added, none is renamed or taken away.
     """
     report = arrange(comparison, effects)
     data = {
@@ -33,6 +35,7 @@ def to_json(comparison: Comparison, effects: Effects) -> str:
             "effects": report.effect_counts(),
         },
         "changes": [_change(change) for change in report.changes],
+        "extensions": report.extensions,
         "effects": [
             {
                 "kind": effect.kind,
@@ -55,10 +58,19 @@ def _change(change: Change) -> dict[str, Any]:
     return {
         "kind": first.kind,
         "severity": first.severity,
+        "reason": first.reason,
         "direction": first.direction,
         "pointer": first.pointer,
         "old_pointer": first.old_pointer,
         "before": first.before,
         "after": first.after,
-        "operations": [{"operation": finding.operation, "location": finding.location} for finding in change.findings],
+        "operations": [
+            {
+                "operation": finding.operation,
+                "location": finding.location,
+                "direction": finding.direction,
+                "severity": finding.severity,
+            }
+            for finding in change.findings
+        ],
     }

@@ -23,10 +23,11 @@ def to_markdown(comparison: Comparison, effects: Effects) -> str:
     pull request ends with the number of entries that were left out.
     """
     report = arrange(comparison, effects)
-    if not report.changes and not report.effects:
+    if not comparison and not report.effects:
         return "No change.\n"
     lines = [*_table(report), *_part(report, Severity.BREAKING), *_part(report, Severity.POSSIBLY)]
     rest = list(_part(report, Severity.COMPATIBLE)) + list(_wording(report))
+    rest += [line for line in [phrases.extensions(report, code)] if line]
     if rest:
         lines += ["<details>", "<summary>Compatible</summary>", "", *rest, "</details>"]
     return _shortened(lines)

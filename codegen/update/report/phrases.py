@@ -52,6 +52,15 @@ def summary(report: Report) -> str:
     return f"API: {_counts(report.counts())}. Command line: {_counts(report.effect_counts())}."
 
 
+def extensions(report: Report, mark_up: Callable[[str], str] = str) -> str:
+    """Return which extensions that nothing here reads have changed, as one line; nothing where none has."""
+    if not report.extensions:
+        return ""
+    return f"Extensions that nothing here reads: {sum(report.extensions.values())} changes in " + named(
+        list(report.extensions), mark_up
+    )
+
+
 def named(names: Sequence[str], mark_up: Callable[[str], str] = str) -> str:
     """Return the first few names, harmless and each marked up, and how many more there are."""
     shown = ", ".join(mark_up(printable(name)) for name in names[:_NAMED])

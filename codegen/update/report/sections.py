@@ -18,18 +18,19 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 @frozen
 class Change:
-    """One change of the API, with all findings about it: one for each operation that it reaches."""
+    """One change of the API, with all findings about it: one for each operation and direction that it reaches."""
 
     findings: tuple[Finding, ...]
+    """The worst first."""
 
     @property
     def first(self) -> Finding:
-        """Return the finding that stands for all: they differ in operation and location alone."""
+        """Return the finding that stands for all: none is worse."""
         return self.findings[0]
 
     @property
     def severity(self) -> Severity:
-        """Return the severity, which is that of every finding."""
+        """Return the severity of the worst finding."""
         return self.first.severity
 
     @property
@@ -40,7 +41,7 @@ class Change:
     @property
     def operations(self) -> tuple[str, ...]:
         """Return the labels of the operations; none for a change of the API as a whole."""
-        return tuple(finding.operation for finding in self.findings if finding.operation is not None)
+        return tuple(dict.fromkeys(each.operation for each in self.findings if each.operation is not None))
 
 
 @frozen
@@ -90,6 +91,8 @@ class Report:
     """The worst first, without changes that are in the wording alone."""
     wording: tuple[Change, ...]
     """Those alone."""
+    extensions: dict[str, int] = Factory(dict)
+    """Changed extensions that nothing here reads, and how often each has changed."""
     titles: dict[str, str] = Factory(dict)
     """Method and path of each operation, by its label."""
 
@@ -104,13 +107,14 @@ class Report:
 
 def arrange(comparison: Comparison, effects: Effects) -> Report:
     """Return the findings and effects grouped and ordered for a report."""
-    changes = [Change(tuple(group)) for group in _grouped(comparison.findings, Finding.same_change).values()]
+    findings = [finding for finding in comparison.findings if not finding.is_unread]
+    changes = _changes(findings)
     groups = [EffectGroup(tuple(group)) for group in _grouped(effects, _same_effect).values()]
-    changed = _grouped([change for change in changes if not change.is_wording], lambda change: change.operations)
-    affected = _grouped(groups, lambda group: group.operations)
+    changed = _grouped([change for change in changes if not change.is_wording], lambda each: frozenset(each.operations))
+    affected = _grouped(groups, lambda group: frozenset(group.operations))
     sections = [
         Section(
-            operations,
+            (*changed.get(operations, ()), *affected.get(operations, ()))[0].operations,
             tuple(sorted(changed.get(operations, ()), key=_rank)),
             tuple(sorted(affected.get(operations, ()), key=_rank)),
         )
@@ -121,10 +125,29 @@ def arrange(comparison: Comparison, effects: Effects) -> Report:
         effects=tuple(effects),
         sections=tuple(sorted(sections, key=_rank)),
         wording=tuple(change for change in changes if change.is_wording),
+        extensions=_unread(comparison.findings),
         titles={
             matched.label: " ".join(end) for matched in comparison.operations if (end := matched.new or matched.old)
         },
     )
+
+
+def _changes(findings: Iterable[Finding]) -> list[Change]:
+    """Return each change once, whichever ways lead to it: other operations, the other direction, copies of a schema."""
+    places = _grouped(findings, Finding.same_change).values()
+    copies = _grouped(places, lambda group: group[0].same_copy()).values()
+    return [Change(_worst_first(each for group in groups for each in group)) for groups in copies]
+
+
+def _worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings by severity, each place of an operation once: variants of a union share theirs."""
+    places = _grouped(findings, lambda each: (each.operation, each.direction, each.location))
+    return tuple(sorted((group[0] for group in places.values()), key=lambda each: each.severity.rank))
+
+
+def _unread(findings: Iterable[Finding]) -> dict[str, int]:
+    names = (name for each in findings if each.is_unread for name in (each.before or each.after))
+    return dict(sorted(Counter(names).items()))
 
 
 def _same_effect(effect: Effect) -> Hashable:

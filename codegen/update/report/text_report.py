@@ -22,10 +22,11 @@ def to_text(comparison: Comparison, effects: Effects, *, colour: bool = False) -
     No character of the documents reaches a terminal as anything but text. `colour` adds colours (ECMA-48, SGR).
     """
     report = arrange(comparison, effects)
-    if not report.changes and not report.effects:
+    if not comparison and not report.effects:
         return "No change.\n"
     lines = [line for section in report.sections for line in _section(section, report, colour=colour)]
     lines += _wording(report)
+    lines += [line for line in [phrases.extensions(report)] if line]
     lines.append(phrases.summary(report))
     return "\n".join(lines) + "\n"
 

@@ -11,7 +11,7 @@ from tests.support.random_documents.documents import Schema, map_children, opera
 Mutation = Callable[[Schema, Random], str | None]
 
 
-def reachable_schemas(document: Schema) -> list[Schema]:
+def reachable_schemas(document: Schema, *, with_parameters: bool = True) -> list[Schema]:
     """Return every schema that an operation uses, references followed, each once."""
     found: dict[int, Schema] = {}
 
@@ -24,7 +24,8 @@ def reachable_schemas(document: Schema) -> list[Schema]:
         return schema
 
     for operation in operations(document):
-        for holder in (operation.get("requestBody"), *operation["responses"].values(), *operation["parameters"]):
+        parameters = operation["parameters"] if with_parameters else ()
+        for holder in (operation.get("requestBody"), *operation["responses"].values(), *parameters):
             for media in (holder or {}).get("content", {}).values():
                 visit(media["schema"])
             if holder and "schema" in holder:
@@ -33,10 +34,15 @@ def reachable_schemas(document: Schema) -> list[Schema]:
 
 
 def _schema_mutation(
-    suits: Callable[[Schema], bool], change: Callable[[Schema], None], kind: str | Callable[[Schema], str]
+    suits: Callable[[Schema], bool],
+    change: Callable[[Schema], None],
+    kind: str | Callable[[Schema], str],
+    *,
+    in_parameters: bool = True,
 ) -> Mutation:
     def mutate(document: Schema, random: Random) -> str | None:
-        places = [schema for schema in reachable_schemas(document) if suits(schema)]
+        schemas = reachable_schemas(document, with_parameters=in_parameters)
+        places = [schema for schema in schemas if suits(schema)]
         if not places:
             return None
         schema = random.choice(places)
@@ -117,7 +123,9 @@ SCHEMA_MUTATIONS: tuple[Mutation, ...] = (
         lambda schema: schema.update(enum=schema["enum"][1:]),
         "enum-value-removed",
     ),
-    _schema_mutation(_has(type="boolean"), lambda schema: schema.update(type="string"), "type-changed"),
+    _schema_mutation(
+        _has(type="boolean"), lambda schema: schema.update(type="string"), "type-changed", in_parameters=False
+    ),
     _schema_mutation(_has(type="integer"), lambda schema: schema.update(type="number"), "type-widened"),
     _schema_mutation(
         lambda schema: schema.get("type") == "boolean",
@@ -134,16 +142,18 @@ SCHEMA_MUTATIONS: tuple[Mutation, ...] = (
         lambda schema: schema.update(exclusiveMaximum=4),
         "bound-narrowed",
     ),
-    _schema_mutation(lambda schema: "format" in schema, lambda schema: schema.pop("format"), "format-changed"),
+    _schema_mutation(lambda schema: "format" in schema, lambda schema: schema.pop("format"), "format-widened"),
     _schema_mutation(
         lambda schema: isinstance(schema.get("type"), str) and "enum" not in schema,
         lambda schema: schema.update(type=[schema["type"], "null"]),
         "null-added",
+        in_parameters=False,  # null cannot be written in text
     ),
     _schema_mutation(
         lambda schema: isinstance(schema.get("type"), list),
         lambda schema: schema.update(type=schema["type"][0]),
         "null-removed",
+        in_parameters=False,
     ),
     _schema_mutation(
         lambda schema: schema.get("format") == "uri",
@@ -210,7 +220,7 @@ OPERATION_MUTATIONS: tuple[Mutation, ...] = (
     _operation_mutation(lambda operation: operation.update({"x-cli-visible": False}), "hidden"),
     _operation_mutation(lambda operation: operation.update({"x-excluded": True}), "preview-changed"),
     _operation_mutation(lambda operation: operation.update({"x-vendor": [1]}), "extension-changed"),
-    _operation_mutation(lambda operation: operation.update(security=[]), "security-removed"),
+    _operation_mutation(lambda operation: operation.update(security=[]), "security-dropped"),
     _operation_mutation(lambda operation: operation.update(servers=[{"url": "/v9"}]), "server-added"),
     _operation_mutation(lambda operation: operation.update(summary="Does more"), "summary-changed"),
     ADD_PARAMETER,
