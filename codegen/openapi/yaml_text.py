@@ -38,7 +38,7 @@ a line is lost where the line is folded: ruamel.yaml looks at neither."""
 
 
 def _style(text: str) -> str | None:
-    """Return the style in which the text reads well and is read as it is; None leaves plain or quoted to the emitter."""
+    """Return the style in which a text reads well and is read as it is; None lets the emitter choose."""
     lines = text.rstrip("\n").split("\n")
     if _OTHER_THAN_TEXT.fullmatch(text):
         return "'"
@@ -64,7 +64,7 @@ _Representer.add_representer(str, _Representer.text)
 
 
 class _Emitter(RoundTripEmitter):
-    def write_double_quoted(self, text: Any, split: Any = True) -> None:
+    def write_double_quoted(self, text: Any, split: Any = True) -> None:  # noqa: ARG002 - the library's own
         """Write the text on one line: where ruamel.yaml breaks it beside an escape, a reader finds a blank more."""
         super().write_double_quoted(text, split=False)
 

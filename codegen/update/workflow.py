@@ -18,7 +18,8 @@ from codegen.emit.runtime.record import Operation
 from codegen.openapi import structure
 from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
-from codegen.openapi.load import Source, load, parse_openapi
+from codegen.openapi.json_values import first_difference
+from codegen.openapi.load import Source, load, parse, parse_openapi
 from codegen.openapi.yaml_text import dump
 from codegen.operations.client_names import call_names
 from codegen.operations.commands import require_distinct
@@ -91,13 +92,13 @@ def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> l
     """Replace contract, overlay, generated package and changelog; return what is left for a person to do.
 
     Raises:
-        DocumentError: something in the document cannot be generated; then nothing has changed.
+        DocumentError: something in the document cannot be generated or written; then nothing has changed.
         OSError: something cannot be written, or moved to its place; git brings back what was moved before.
     """
     title = f"API document {incoming.contract.get('info', {}).get('version', '')}".rstrip()
     changelog = repository.changelog_path.read_text(encoding="utf-8")
     texts = {
-        repository.contract_path: dump(incoming.contract),
+        repository.contract_path: _contract_text(incoming.contract),
         repository.overlay_path: incoming.overlay.text,
         repository.changelog_path: with_entry(changelog, title, entry),
     }
@@ -109,6 +110,15 @@ def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> l
         for path in texts:
             swap(folder / path.name, path)
     return open_points(incoming.previous, incoming.contract, incoming.comparison, emitted.operations)
+
+
+def _contract_text(contract: Mapping[str, Any]) -> str:
+    """Return the contract as YAML. Raises DocumentError where a reader would not find the same in it."""
+    text = dump(contract)
+    pointer = first_difference(contract, parse(Source("the new contract", text.encode())))
+    if pointer is not None:
+        raise DocumentError(pointer, "cannot be written: what is read back is another value; nothing was written")
+    return text
 
 
 def _present(repository: Repository, comparison: Comparison) -> list[Operation]:
