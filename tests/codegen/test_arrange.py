@@ -17,6 +17,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from ruamel.yaml import YAML
 
 from codegen.arrange import arrange
+from codegen.arrange.tree import resolve
 from codegen.openapi.load import Source, parse
 from codegen.openapi.yaml_text import dump
 from tests.support.openapi_facts import facts, own_references
@@ -545,3 +546,79 @@ def test_a_parameter_used_twice_gets_a_name_and_keeps_its_words() -> None:
 
     arranged = changed(share)
     assert arranged["components"]["parameters"]["MinScore"]["description"].startswith("Lowest similarity")
+
+
+def takes(name: str, description: str | None, place: str = "query") -> Document:
+    told = {} if description is None else {"description": description}
+    return {"name": name, "in": place, **told, "required": place == "path", "schema": TEXT}
+
+
+def gets(*parameters: Document, error: str = "Not good.") -> Document:
+    wrong = {"type": "object", "properties": {"error": {"type": "string", "description": error}}}
+    return {"get": {"parameters": [*parameters], "responses": {"200": answer(PET), "400": answer(wrong, error)}}}
+
+
+def described(arranged: Document, path: str) -> list[Any]:
+    """Return the descriptions of the parameters and of the error of an operation."""
+    operation = arranged["paths"][path]["get"]
+    response = resolve(arranged, operation["responses"]["400"])
+    (body,) = response["content"].values()
+    error = resolve(arranged, body["schema"])["properties"]["error"]
+    own = operation["responses"]["400"].get("description", response["description"])
+    return [
+        *(resolve(arranged, each).get("description") for each in operation["parameters"]),
+        own,
+        error["description"],
+    ]
+
+
+def test_what_is_described_in_other_words_is_not_shared() -> None:
+    paths = {
+        "/cats/{id}": gets(takes("id", "The cat.", "path"), takes("limit", "How many cats."), error="No cat."),
+        "/cats/{id}/toys": gets(takes("id", "The cat.", "path"), takes("limit", "How many toys."), error="No cat."),
+        "/dogs/{id}": gets(takes("id", "The dog.", "path"), takes("limit", "How many dogs."), error="No dog."),
+        "/dogs/{id}/toys": gets(takes("id", "The dog.", "path"), takes("limit", "How many toys."), error="No dog."),
+        "/fish/{id}": gets(takes("id", None, "path"), takes("limit", None)),
+    }
+    once = arrange(document(paths))
+    again = arrange(document({**paths, "/fish/{id}/toys": gets(takes("id", "The fish.", "path"))}), previous=once)
+    for arranged in (once, again):
+        assert {path: described(arranged, path) for path in paths} == {
+            "/cats/{id}": ["The cat.", "How many cats.", "No cat.", "No cat."],
+            "/cats/{id}/toys": ["The cat.", "How many toys.", "No cat.", "No cat."],
+            "/dogs/{id}": ["The dog.", "How many dogs.", "No dog.", "No dog."],
+            "/dogs/{id}/toys": ["The dog.", "How many toys.", "No dog.", "No dog."],
+            "/fish/{id}": [None, None, "Not good.", "Not good."],
+        }
+    assert described(again, "/fish/{id}/toys")[0] == "The fish."
+    assert len(once["components"]["parameters"]) == 3
+
+
+def test_a_new_operation_shares_what_the_document_describes_alike() -> None:
+    paths = {path: gets(takes("limit", "Vendor's."), error="Vendor's.") for path in ("/cats", "/dogs")}
+    ours = json.loads(json.dumps(arrange(document(paths))).replace("Vendor's.", "Ours."))
+    arranged = arrange(document({**paths, "/a": paths["/cats"], "/b": gets(takes("limit", "Others."))}), previous=ours)
+    assert described(arranged, "/a") == ["Ours.", "Ours.", "Ours."]
+    assert described(arranged, "/b") == ["Others.", "Not good.", "Not good."]
+    assert arranged["paths"]["/a"]["get"] == ours["paths"]["/cats"]["get"]
+
+
+def elsewhere(paths: Document) -> Document:
+    """Return the operations once more, at other paths and with other ids."""
+    copied: Document = {f"/more{path}": json.loads(json.dumps(item)) for path, item in paths.items()}
+    for item in copied.values():
+        for operation in item.values():
+            if "operationId" in operation:
+                operation["operationId"] = f"more_{operation['operationId']}"
+    return copied
+
+
+def test_operations_and_fields_that_are_added_rename_nothing_of_the_contract() -> None:
+    vendor = copy.deepcopy(KNOWN)
+    vendor["paths"] |= elsewhere(KNOWN["paths"])
+    for schema in vendor["components"]["schemas"].values():
+        if "properties" in schema:
+            schema["properties"] = {"aaa": {"type": "integer"}, **schema["properties"]}
+    arranged = arrange(vendor, previous=CONTRACT)
+    for section, named in CONTRACT["components"].items():
+        assert named.keys() <= arranged["components"][section].keys()

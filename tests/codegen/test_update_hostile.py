@@ -82,6 +82,6 @@ def test_what_was_taken_in_is_no_change_and_generated(
 def test_what_would_not_be_read_back_is_not_written(tree: Tree) -> None:
     repository, before = Repository(tree.root), tree.bytes()
     incoming = take_in(repository, Source("a document", document(lambda _: None)))
-    with pytest.raises(DocumentError, match="^/x-names: .*nothing was written"):
+    with pytest.raises(DocumentError, match=r"^/x-names: .*nothing was written"):
         write(repository, evolve(incoming, contract={**incoming.contract, "x-names": {1: "one"}}), [])
     assert tree.bytes() == before
