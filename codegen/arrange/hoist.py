@@ -106,10 +106,17 @@ def _innermost(document: Node, rule: Rule) -> dict[str, list[Place]]:
 def _named(
     document: Node, rule: Rule, groups: Mapping[str, Sequence[Place]], known: Mapping[str, str], earlier: Earlier
 ) -> dict[str, str]:
-    """Return a name for each group; the most used first, so that it gets the plainest name."""
+    """Return a name for each group: first those that had one in their place, then the most used, for the plainest."""
     taken = dict.fromkeys((document.get("components") or {}).get(rule.section) or {})
     named = {identity: known[identity] for identity in groups if identity in known}
-    new = sorted((item for item in groups.items() if item[0] not in known), key=lambda item: -len(item[1]))
+
+    def is_unnamed(places: Sequence[Place]) -> bool:
+        return not any(earlier.name_at(rule.section, document, place.at) for place in places)
+
+    new = sorted(
+        (item for item in groups.items() if item[0] not in known),
+        key=lambda item: (is_unnamed(item[1]), -len(item[1])),
+    )
     offered = {identity: earlier.names(rule.section, document, _cores(places, rule)) for identity, places in new}
     claimed = {name for same, _ in offered.values() for name in same}
     for identity, places in new:

@@ -600,7 +600,15 @@ def test_a_new_operation_shares_what_the_document_describes_alike() -> None:
     arranged = arrange(document({**paths, "/a": paths["/cats"], "/b": gets(takes("limit", "Others."))}), previous=ours)
     assert described(arranged, "/a") == ["Ours.", "Ours.", "Ours."]
     assert described(arranged, "/b") == ["Others.", "Not good.", "Not good."]
-    assert arranged["paths"]["/a"]["get"] == ours["paths"]["/cats"]["get"]
+    new, known = (each["paths"][path]["get"] for each, path in ((arranged, "/a"), (ours, "/cats")))
+    assert new["parameters"] == known["parameters"]
+    assert new["responses"]["400"] == known["responses"]["400"]
+
+
+def references(node: Any) -> set[str]:
+    found: set[str] = set()
+    every_schema(node, lambda each: found.add(str(each["$ref"])) if "$ref" in each else None)
+    return found
 
 
 def elsewhere(paths: Document) -> Document:
@@ -622,3 +630,5 @@ def test_operations_and_fields_that_are_added_rename_nothing_of_the_contract() -
     arranged = arrange(vendor, previous=CONTRACT)
     for section, named in CONTRACT["components"].items():
         assert named.keys() <= arranged["components"][section].keys()
+    for path, item in CONTRACT["paths"].items():
+        assert references(item) <= references(arranged["paths"][path])
