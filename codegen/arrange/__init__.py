@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from codegen.arrange import rules
-from codegen.arrange.carry_over import carry_over
+from codegen.arrange.carry_over import in_earlier_order, with_prose
 from codegen.arrange.earlier import Earlier
 from codegen.arrange.hoist import hoist, name_targets
 from codegen.arrange.key_order import in_order
@@ -27,11 +27,18 @@ def arrange(document: Mapping[str, Any], *, previous: Mapping[str, Any] | None =
     their place is the same; names of properties, parameters and enum values keep their order.
     """
     earlier = Earlier(plain(previous or {}))
-    named = in_order(name_targets(plain(document)))
-    named = hoist(named, rules.parameters(named, earlier), earlier)
-    for rule in (rules.unions, rules.request_bodies, rules.data_objects):
+    named = rules.split_pages(in_order(name_targets(plain(document))), earlier)
+    # With prose first, what says the same is the same: nothing is shared at the cost of its own description.
+    named = with_prose(named, earlier)
+    for rule in (
+        rules.parameters,
+        rules.unions,
+        rules.request_bodies,
+        rules.data_objects,
+        rules.pages,
+        rules.envelopes,
+        rules.error_bodies,
+        rules.error_responses,
+    ):
         named = hoist(named, rule(named), earlier)
-    named = rules.split_pages(named)
-    for rule in (rules.pages, rules.envelopes, rules.error_bodies, rules.error_responses):
-        named = hoist(named, rule(named), earlier)
-    return in_order(carry_over(without_unused(named), earlier))
+    return in_order(in_earlier_order(without_unused(named), earlier))

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from codegen.arrange.tree import METHODS, SECTIONS, Place, Pointer, component_name, fact_key, item_id, look_up, resolve
+from codegen.arrange.tree import (
+    METHODS,
+    SECTIONS,
+    Place,
+    Pointer,
+    component_name,
+    item_id,
+    look_up,
+    resolve,
+    whole_key,
+)
 
 
 class Earlier:
@@ -15,7 +25,7 @@ class Earlier:
         self.data = data or {}
         components = self.data.get("components") or {}
         self._keys = {
-            section: {name: fact_key(node, kind) for name, node in (components.get(section) or {}).items()}
+            section: {name: whole_key(node, kind) for name, node in (components.get(section) or {}).items()}
             for section, kind in SECTIONS.items()
         }
         self._operations = {
@@ -24,10 +34,6 @@ class Earlier:
             for operation in ((item or {}).get(method) for method in METHODS)
             if operation and "operationId" in operation
         }
-
-    def key_of(self, section: str, name: str) -> str | None:
-        """Return the `fact_key` of a component."""
-        return self._keys[section].get(name)
 
     def has(self, section: str, name: str) -> bool:
         """Tell whether there is a component of this name."""
@@ -50,6 +56,11 @@ class Earlier:
         """Return what an object of the earlier document stands for."""
         return resolve(self.data, value)
 
+    def component(self, section: str, name: str) -> Mapping[str, Any]:
+        """Return the component; an empty one where there is none of the name."""
+        found = look_up(self.data, ("components", section, name))
+        return found if isinstance(found, Mapping) else {}
+
     def name_at(self, section: str, document: Mapping[str, Any], at: Pointer) -> str | None:
         """Return the name of the component to which the earlier document refers from the place."""
         target = component_name(self.find(document, at))
@@ -57,7 +68,7 @@ class Earlier:
 
     def names(self, section: str, document: Mapping[str, Any], places: Sequence[Place]) -> tuple[list[str], list[str]]:
         """Return the earlier names of what is in all these places: those of equal content, and the others there."""
-        key = fact_key(places[0].node, places[0].kind)
+        key = whole_key(places[0].node, places[0].kind)
         there = [name for place in places if (name := self.name_at(section, document, place.at))]
         equal = [name for name, known in self._keys[section].items() if known == key]
         same = [*(name for name in there if name in equal), *equal]
@@ -68,8 +79,19 @@ class Earlier:
 
     def _step(self, value: Any, step: str, item: Any, document: Mapping[str, Any]) -> Any:
         if not isinstance(value, list):
-            return look_up(value, (step,))
+            found = look_up(value, (step,))
+            return found if found is not None else self._arranged_otherwise(value, step)
         wanted = item_id(document, item)
         if wanted is None:
             return look_up(value, (step,))
         return next((old for old in value if item_id(self.data, old) == wanted), None)
+
+    def _arranged_otherwise(self, schema: Any, step: str) -> Any:
+        """Return the properties of a schema that has them in the parts of its `allOf`, or the other way round."""
+        if step == "allOf" and isinstance(properties := look_up(schema, ("properties",)), Mapping):
+            return [{"properties": properties}] * 2
+        if step != "properties":
+            return None
+        parts = [resolve(self.data, part) for part in look_up(schema, ("allOf",)) or ()]
+        held = [properties for part in parts if isinstance(properties := look_up(part, (step,)), Mapping)]
+        return {name: node for properties in held for name, node in properties.items()} or None

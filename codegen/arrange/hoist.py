@@ -18,11 +18,11 @@ from codegen.arrange.tree import (
     Pointer,
     Visit,
     component_name,
-    fact_key,
     look_up,
     rebuild,
     reference,
     walk,
+    whole_key,
 )
 from codegen.openapi.document import fragment_parts
 
@@ -40,7 +40,7 @@ class Rule:
     """Names to choose from, best first; tried on the first of the equal places."""
     least: int = 1
     """How often it must occur, unless it has a name already."""
-    identity: Callable[[Place], str] = field(default=lambda place: fact_key(place.node, place.kind))
+    identity: Callable[[Place], str] = field(default=lambda place: whole_key(place.node, place.kind))
     reuses: bool = True
     """A component of the same identity that is there already serves."""
     keeps_beside: bool = False
@@ -60,12 +60,14 @@ def hoist(document: Node, rule: Rule, earlier: Earlier) -> Node:
         groups = {
             identity: places
             for identity, places in _innermost(document, rule).items()
-            if len(places) >= rule.least or identity in known
+            if len(places) >= rule.least
+            or identity in known
+            or any(earlier.name_at(rule.section, document, place.at) for place in places)
         }
         if not groups:
             return document
         named = _named(document, rule, groups, known, earlier)
-        document = _replaced(document, rule, groups, named)
+        document = _replaced(document, rule, groups, named, earlier)
 
 
 def name_targets(document: Node) -> Node:
@@ -104,10 +106,17 @@ def _innermost(document: Node, rule: Rule) -> dict[str, list[Place]]:
 def _named(
     document: Node, rule: Rule, groups: Mapping[str, Sequence[Place]], known: Mapping[str, str], earlier: Earlier
 ) -> dict[str, str]:
-    """Return a name for each group; the most used first, so that it gets the plainest name."""
+    """Return a name for each group: first those that had one in their place, then the most used, for the plainest."""
     taken = dict.fromkeys((document.get("components") or {}).get(rule.section) or {})
     named = {identity: known[identity] for identity in groups if identity in known}
-    new = sorted((item for item in groups.items() if item[0] not in known), key=lambda item: -len(item[1]))
+
+    def is_unnamed(places: Sequence[Place]) -> bool:
+        return not any(earlier.name_at(rule.section, document, place.at) for place in places)
+
+    new = sorted(
+        (item for item in groups.items() if item[0] not in known),
+        key=lambda item: (is_unnamed(item[1]), -len(item[1])),
+    )
     offered = {identity: earlier.names(rule.section, document, _cores(places, rule)) for identity, places in new}
     claimed = {name for same, _ in offered.values() for name in same}
     for identity, places in new:
@@ -119,13 +128,16 @@ def _named(
     return named
 
 
-def _replaced(document: Node, rule: Rule, groups: Mapping[str, Sequence[Place]], named: Mapping[str, str]) -> Node:
+def _replaced(
+    document: Node, rule: Rule, groups: Mapping[str, Sequence[Place]], named: Mapping[str, str], earlier: Earlier
+) -> Node:
     components = (document.get("components") or {}).get(rule.section) or {}
     created: Node = {}
     links: dict[Pointer, Node] = {}
     for identity, places in groups.items():
         name = named[identity]
-        core = components.get(name) or _described(_core(places[0].node, rule), places, rule)
+        before = earlier.component(rule.section, name)
+        core = components.get(name) or _described(_core(places[0].node, rule), places, rule, before)
         if name not in components:
             created[name] = core
         for place in places:
@@ -133,16 +145,20 @@ def _replaced(document: Node, rule: Rule, groups: Mapping[str, Sequence[Place]],
             own = place.node.get("description")
             if place.kind == "response" and own and own != core.get("description"):
                 beside["description"] = own
+            elif own and own == before.get("description"):
+                beside.pop("description", None)
             links[place.at] = {"$ref": reference(rule.section, name), **beside}
     document = rebuild(document, "document", lambda node, _, at: links.get(at, node))
     return _with_components(document, rule.section, created)
 
 
-def _described(core: Node, places: Sequence[Place], rule: Rule) -> Node:
+def _described(core: Node, places: Sequence[Place], rule: Rule, before: Mapping[str, Any]) -> Node:
+    """Return the component with the description that it had, if a place still has it, or else the most frequent."""
     texts = Counter(place.node["description"] for place in places if place.node.get("description"))
     if rule.keeps_beside or not texts:
         return core
-    return {**core, "description": texts.most_common(1)[0][0]}
+    known = before.get("description")
+    return {**core, "description": known if known in texts else texts.most_common(1)[0][0]}
 
 
 def _core(node: Node, rule: Rule) -> Node:

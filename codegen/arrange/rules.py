@@ -11,7 +11,7 @@ from typing import Any
 from codegen.arrange.earlier import Earlier
 from codegen.arrange.hoist import Rule, pascal_name
 from codegen.arrange.places import is_error, is_request_body, operation_words, owner_words, response_bodies
-from codegen.arrange.tree import Node, Place, Pointer, component_name, fact_key, look_up, rebuild, walk
+from codegen.arrange.tree import Node, Place, Pointer, component_name, look_up, rebuild, walk, whole_key
 
 STATUS_NAMES = {
     "400": "BadRequest",
@@ -39,8 +39,6 @@ STATUS_NAMES = {
     "5XX": "ServerError",
     "default": "UnexpectedError",
 }
-PAGING = frozenset({"cursor", "limit", "offset", "page", "page_size", "per_page", "token"})
-"""Query parameters that mean the same in every operation, however each describes them."""
 _READS = ("get", "list", "fetch", "read", "show", "retrieve", "search")
 
 
@@ -60,17 +58,8 @@ def unions(document: Node) -> Rule:
     )
 
 
-def parameters(document: Node, earlier: Earlier) -> Rule:
-    """Name every parameter that several operations take."""
-
-    def identity(place: Place) -> str:
-        """Tell apart query parameters that are described in different ways, except where one name served before."""
-        facts = fact_key(place.node, "parameter")
-        is_shared = place.node.get("in") != "query" or place.node.get("name") in PAGING
-        name = earlier.name_at("parameters", document, place.at)
-        if is_shared or (name and earlier.key_of("parameters", name) == facts):
-            return facts
-        return json.dumps(place.node, sort_keys=True)
+def parameters(document: Node) -> Rule:
+    """Name every parameter that several operations take, if it is described alike in them."""
 
     def names(place: Place) -> Iterator[str]:
         name = pascal_name(str(place.node.get("name")))
@@ -82,8 +71,9 @@ def parameters(document: Node, earlier: Earlier) -> Rule:
         if isinstance(maximum, int | float):
             yield pascal_name(name, "up to", str(maximum))
         yield pascal_name(name, "in", str(place.node.get("in")))
+        yield pascal_name(*operation_words(document, place.at), name)
 
-    return Rule(section="parameters", selects=lambda _: True, names=names, least=2, identity=identity)
+    return Rule(section="parameters", selects=lambda _: True, names=names, least=2)
 
 
 def request_bodies(document: Node) -> Rule:
@@ -100,18 +90,20 @@ def request_bodies(document: Node) -> Rule:
 def data_objects(document: Node) -> Rule:
     """Name the object, or the item of the list, that an envelope holds."""
     success = response_bodies(document, errors=False)
+    holders = success | {(*at, "allOf", "1") for at in success if _is_split(look_up(document, at))}
 
     def names(place: Place) -> list[str]:
         *verb, noun = operation_words(document, place.at)
-        return [pascal_name(noun) if verb in [[read] for read in _READS] else pascal_name(*verb, noun, "data")]
+        whole = pascal_name(*verb, noun, "data")
+        return [pascal_name(noun), whole] if verb in [[read] for read in _READS] else [whole]
 
     return Rule(
         section="schemas",
         selects=lambda place: (
             _is_object(place.node)
             and (
-                (place.at[:-2] in success and place.at[-2:] == ("properties", "data"))
-                or (place.at[:-3] in success and place.at[-3:] == ("properties", "data", "items"))
+                (place.at[:-2] in holders and place.at[-2:] == ("properties", "data"))
+                or (place.at[:-3] in holders and place.at[-3:] == ("properties", "data", "items"))
             )
         ),
         names=names,
@@ -120,18 +112,19 @@ def data_objects(document: Node) -> Rule:
     )
 
 
-def split_pages(document: Node) -> Node:
-    """Return the document with list envelopes written as what all of them share, and their items."""
+def split_pages(document: Node, earlier: Earlier) -> Node:
+    """Return the document with list envelopes written as what several of them share, and their items."""
     success = response_bodies(document, errors=False)
     shared = Counter(
-        fact_key(_page(place.node), "schema") for place in walk(document) if place.at in success and _page(place.node)
+        whole_key(_page(place.node), "schema") for place in walk(document) if place.at in success and _page(place.node)
     )
-    named = {fact_key(node, "schema") for node in (look_up(document, ("components", "schemas")) or {}).values()}
+    named = {whole_key(node, "schema") for node in (look_up(document, ("components", "schemas")) or {}).values()}
 
     def visit(node: Node, _: str, at: Pointer) -> Node:
         page = _page(node) if at in success else {}
-        key = fact_key(page, "schema")
-        if not page or (shared[key] < 2 and key not in named):
+        key = whole_key(page, "schema")
+        was_split = page and _is_split(earlier.resolved(earlier.find(document, at)))
+        if not page or (shared[key] < 2 and key not in named and not was_split):
             return node
         rest = {key: value for key, value in node.items() if key not in ("type", "properties", "required")}
         required = {"required": ["data"]} if "data" in node.get("required", ()) else {}
@@ -176,7 +169,7 @@ def envelopes(document: Node) -> Rule:
         section="schemas",
         selects=lambda place: place.at in success and (_is_object(place.node) or _is_split(place.node)),
         names=lambda place: [*filter(None, [held(place.node)]), operation(place)],
-        identity=lambda place: fact_key(place.node, "schema") + ("" if held(place.node) else operation(place)),
+        identity=lambda place: whole_key(place.node, "schema") + ("" if held(place.node) else operation(place)),
     )
 
 
@@ -186,7 +179,10 @@ def error_bodies(document: Node) -> Rule:
     return Rule(
         section="schemas",
         selects=lambda place: place.at in errors and _is_object(place.node),
-        names=lambda place: ["ErrorEnvelope" if "error" in place.node["properties"] else "ErrorBody"],
+        names=lambda place: [
+            "ErrorEnvelope" if "error" in place.node["properties"] else "ErrorBody",
+            pascal_name(*operation_words(document, place.at), "error"),
+        ],
     )
 
 
@@ -200,7 +196,7 @@ def error_responses(document: Node) -> Rule:
 
     def identity(place: Place) -> str:
         status = statuses.get((place.at[1], place.at[2]), "") if place.at[0] == "components" else place.at[-1]
-        return f"{status} {fact_key(place.node, 'response')}"
+        return f"{status} {whole_key(place.node, 'response')}"
 
     def names(place: Place) -> Iterator[str]:
         status = place.at[-1]
@@ -211,6 +207,7 @@ def error_responses(document: Node) -> Rule:
             yield pascal_name(plain, " or ".join(codes))
         else:
             yield plain
+        yield pascal_name(*operation_words(document, place.at), plain)
 
     return Rule(
         section="responses",

@@ -25,6 +25,9 @@ SECTIONS = {
 }
 """Sections of `components` whose objects this module knows, and the kind of each."""
 
+PROSE = ("summary", "description")
+"""Keywords whose texts tell people about what they stand in."""
+
 Pointer = tuple[str, ...]
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -150,13 +153,29 @@ def plain(value: Any) -> Any:
 
 def fact_key(node: Any, kind: str) -> str:
     """Return a text that is equal for objects which differ in nothing but prose and the order of names and values."""
+    return _key(node, kind, lambda item, _, __: {key: value for key, value in item.items() if key not in PROSE})
 
-    def facts(item: Node, item_kind: str, _: Pointer) -> Node:
-        kept = {key: value for key, value in item.items() if key not in ("description", "summary")}
+
+def whole_key(node: Any, kind: str) -> str:
+    """Return a text that is equal for objects which differ in nothing but the order of names and values.
+
+    The description of a response is no part of it, since that may stand beside a reference.
+    """
+
+    def shared(item: Node, item_kind: str, at: Pointer) -> Node:
+        is_response = not at and item_kind == "response"
+        return {key: value for key, value in item.items() if not (is_response and key in PROSE)}
+
+    return _key(node, kind, shared)
+
+
+def _key(node: Any, kind: str, kept: Visit) -> str:
+    def visit(item: Node, item_kind: str, at: Pointer) -> Node:
+        told: Node = kept(item, item_kind, at)
         unordered = ("required", "enum") if item_kind == "schema" else ()
-        return kept | {key: sorted(kept[key], key=json.dumps) for key in unordered if isinstance(kept.get(key), list)}
+        return told | {key: sorted(told[key], key=json.dumps) for key in unordered if isinstance(told.get(key), list)}
 
-    return json.dumps(rebuild(node, kind, facts), sort_keys=True)
+    return json.dumps(rebuild(node, kind, visit), sort_keys=True)
 
 
 def reference(section: str, name: str) -> str:

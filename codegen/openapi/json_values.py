@@ -24,6 +24,26 @@ def identity(value: Any) -> Hashable:
             return value if value is None or isinstance(value, int | float | str) else str(value)
 
 
+def first_difference(value: Any, other: Any) -> str | None:
+    """Return the JSON pointer (RFC 6901) of a place in which the values differ in content or type; None for equals.
+
+    Names of objects have no order.
+    """
+    entries = _entries(value), _entries(other)
+    if type(value) is not type(other) or entries[0].keys() != entries[1].keys():
+        return ""
+    for key, entry in entries[0].items():
+        if (inner := first_difference(entry, entries[1][key])) is not None:
+            return f"/{str(key).replace('~', '~0').replace('/', '~1')}{inner}"
+    return None if isinstance(value, dict | list) or value == other else ""
+
+
+def _entries(value: Any) -> dict[Any, Any]:
+    if isinstance(value, list):
+        return dict(enumerate(value))
+    return value if isinstance(value, dict) else {}
+
+
 def as_line(value: Any, limit: int = 72) -> str:
     """Return `value` as JSON on one line of at most `limit` characters, harmless on a terminal."""
     text = printable(json.dumps(value, ensure_ascii=False, default=str))

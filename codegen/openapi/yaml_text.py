@@ -9,6 +9,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.emitter import RoundTripEmitter
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.representer import RoundTripRepresenter
 
@@ -31,6 +32,24 @@ _OTHER_THAN_TEXT = re.compile(
 _NEEDS_ESCAPES = re.compile("[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Control characters, and what some readers take for a line break or byte order mark."""
 
+_BLANK_AT_AN_END = re.compile("^ | $", re.MULTILINE)
+"""A blank at the start of a line keeps the lines of a folded text apart (YAML 1.2.2, section 8.1.3), one at the end of
+a line is lost where the line is folded: ruamel.yaml looks at neither."""
+
+
+def _style(text: str) -> str | None:
+    """Return the style in which a text reads well and is read as it is; None lets the emitter choose."""
+    lines = text.rstrip("\n").split("\n")
+    if _OTHER_THAN_TEXT.fullmatch(text):
+        return "'"
+    if _NEEDS_ESCAPES.search(text):
+        return '"'
+    if len(lines) > 1 and (max(map(len, lines)) <= WIDTH or _BLANK_AT_AN_END.search(text)):
+        return "|"
+    if len(text) > _FOLDED_FROM:
+        return '"' if _BLANK_AT_AN_END.search(text) else ">"
+    return None
+
 
 class _Representer(RoundTripRepresenter):
     def ignore_aliases(self, _: Any) -> bool:
@@ -38,25 +57,23 @@ class _Representer(RoundTripRepresenter):
         return True
 
     def text(self, data: str) -> ScalarNode:
-        style = None
-        if _OTHER_THAN_TEXT.fullmatch(data):
-            style = "'"
-        elif _NEEDS_ESCAPES.search(data):
-            style = '"'
-        elif "\n" in data.rstrip("\n") and max(map(len, data.split("\n"))) <= WIDTH:
-            style = "|"
-        elif len(data) > _FOLDED_FROM:
-            style = ">"
-        return self.represent_scalar("tag:yaml.org,2002:str", data, style=style)
+        return self.represent_scalar("tag:yaml.org,2002:str", data, style=_style(data))
 
 
 _Representer.add_representer(str, _Representer.text)
+
+
+class _Emitter(RoundTripEmitter):
+    def write_double_quoted(self, text: Any, split: Any = True) -> None:  # noqa: ARG002 - the library's own
+        """Write the text on one line: where ruamel.yaml breaks it beside an escape, a reader finds a blank more."""
+        super().write_double_quoted(text, split=False)
 
 
 def dump(document: Mapping[str, Any]) -> str:
     """Return the document as YAML that readers of versions 1.1 and 1.2 understand alike, spaced for people."""
     yaml = YAML()
     yaml.Representer = _Representer
+    yaml.Emitter = _Emitter
     yaml.width = WIDTH
     yaml.default_flow_style = False
     yaml.indent(mapping=2, sequence=4, offset=2)

@@ -17,6 +17,7 @@ from codegen.emit.package import emit
 from codegen.emit.runtime.record import Operation
 from codegen.openapi import overlay as overlays
 from codegen.openapi.errors import DocumentError
+from codegen.openapi.json_values import first_difference
 from codegen.openapi.load import Source, load, parse, parse_openapi, read
 from codegen.openapi.mistakes import require_usable
 from codegen.openapi.yaml_text import dump
@@ -123,13 +124,13 @@ def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> l
     """Replace contract, overlay, generated package and changelog; return what is left for a person to do.
 
     Raises:
-        DocumentError: something in the document cannot be generated; then nothing has changed.
+        DocumentError: something in the document cannot be generated or written; then nothing has changed.
         OSError: something cannot be written, or moved to its place; git brings back what was moved before.
     """
     title = f"API document {incoming.contract.get('info', {}).get('version', '')}".rstrip()
     changelog = repository.changelog_path.read_text(encoding="utf-8")
     texts = {
-        repository.contract_path: dump(incoming.contract),
+        repository.contract_path: _contract_text(incoming.contract),
         repository.overlay_path: incoming.overlay.text,
         repository.changelog_path: with_entry(changelog, title, entry),
     }
@@ -142,6 +143,15 @@ def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> l
             swap(folder / path.name, path)
     points = open_points(incoming.previous, incoming.contract, incoming.comparison, emitted.operations)
     return [*names_to_review(incoming.names.pins), *points]
+
+
+def _contract_text(contract: Mapping[str, Any]) -> str:
+    """Return the contract as YAML. Raises DocumentError where a reader would not find the same in it."""
+    text = dump(contract)
+    pointer = first_difference(contract, parse(Source("the new contract", text.encode())))
+    if pointer is not None:
+        raise DocumentError(pointer, "cannot be written: what is read back is another value; nothing was written")
+    return text
 
 
 def _present(repository: Repository, comparison: Comparison) -> list[Operation]:
