@@ -88,7 +88,7 @@ def test_a_run_for_another_document_says_what_it_made_and_what_not(tmp_path: Pat
     assert finished.stdout.splitlines() == [
         "query get                GET      /search/{ids}/{label}/{flag}",
         "query get-a-b-c-fixed-d  GET      /{a}{b}.{c}/fixed{d}",
-        "query get-twice          GET      /twice/{id}/{other}/{id}",
+        "query twice get          GET      /twice/{id}/{other}/{id}",
     ]
     assert "unsupported: search: path parameter 'label' has the style 'label'" in finished.stderr
     assert finished.stderr.splitlines()[-1].startswith("3 operations, ")
