@@ -84,6 +84,19 @@ def unmatched(document: Mapping[str, Any], overlay: Any) -> list[UnmatchedAction
     Raises:
         OverlayError: the overlay is not valid, or an action does not fit what it matches.
     """
+    return _apply_matching(document, overlay)[1]
+
+
+def apply_matching(document: Mapping[str, Any], overlay: Any) -> dict[str, Any]:
+    """Return `document` with every action of `overlay` applied that matches something, in order.
+
+    Raises:
+        OverlayError: the overlay is not valid, or an action does not fit what it matches.
+    """
+    return _apply_matching(document, overlay)[0]
+
+
+def _apply_matching(document: Mapping[str, Any], overlay: Any) -> tuple[dict[str, Any], list[UnmatchedAction]]:
     result = dict(document)
     found = []
     for action in _actions(overlay):
@@ -92,7 +105,7 @@ def unmatched(document: Mapping[str, Any], overlay: Any) -> list[UnmatchedAction
             result = _perform(action, result, locations)
             continue
         found.append(UnmatchedAction(number=action.number, target=action.target, description=action.description))
-    return found
+    return result, found
 
 
 def _actions(overlay: Any) -> list[_Action]:

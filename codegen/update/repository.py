@@ -6,6 +6,7 @@ import filecmp
 import json
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -38,6 +39,11 @@ class Repository:
         return self.root / "openapi" / "cli.overlay.yaml"
 
     @property
+    def vendor_overlay_path(self) -> Path:
+        """Return where the repairs of the vendor's document are."""
+        return self.root / "openapi" / "vendor.overlay.yaml"
+
+    @property
     def changelog_path(self) -> Path:
         """Return where the changelog is."""
         return self.root / "CHANGELOG.md"
@@ -62,6 +68,17 @@ class Repository:
         return Document(
             overlay.apply(load(str(self.contract_path)), parse(read(str(self.overlay_path)))),
         )
+
+    def repaired(self, document: dict[str, Any]) -> dict[str, Any]:
+        """Return a document of the vendor with our repairs, where the repository has any.
+
+        Raises:
+            DocumentError: the repairs cannot be read.
+            OverlayError: the repairs do not fit the document.
+        """
+        if not self.vendor_overlay_path.exists():
+            return document
+        return overlay.apply_matching(document, parse(read(str(self.vendor_overlay_path))))
 
     def records(self) -> list[Operation]:
         """Return the operation records of the generated package: what those who use the command line have.

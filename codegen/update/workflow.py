@@ -54,7 +54,7 @@ def take_in(repository: Repository, source: Source) -> Incoming:
         OverlayError: the overlay does not fit the new contract.
     """
     old_contract = load(str(repository.contract_path))
-    document = parse_openapi(source)
+    document = repository.repaired(parse_openapi(source))
     structure.check(document)
     Document(document).endpoints()  # their ids and parameters are what they should be, or nothing is worth comparing
     # Arranged, the document has our words wherever what they describe stands, and the comparison only what changed.
