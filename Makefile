@@ -68,6 +68,10 @@ update: $(INSTALLED) ## Take a document in: SPEC=FILE|URL|- [FORMAT=...] [ALLOW_
 soak: $(INSTALLED) ## Run commands under faults and kills, and look for what is lost: N=10000 runs [FIRST=seed]
 	$(BIN)/python -m tests.soak --only-processes --runs $(or $(N),1000) --first $(or $(FIRST),0)
 
+.PHONY: fuzz
+fuzz: $(INSTALLED) ## Fuzz the sandbox by the contract, some minutes: N=random requests to each operation
+	$(BIN)/python -m tests.fuzz --examples $(or $(N),20)
+
 .PHONY: bench
 bench: $(INSTALLED) ## Measure start-up, transfers, waiting and generation, as ratios (needs curl, openssl)
 	$(BIN)/python -m tests.benchmarks

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import sys
@@ -13,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from codegen.openapi.load import load
-from tests.support.july import ApiChanges, changes
+from tests.support.july import ApiChanges, changes, july_document
 from tests.support.reliance import Watch
-from tests.support.running import DATA, FAST, ROOT, Sandbox, served, write_tools
+from tests.support.running import FAST, ROOT, Sandbox, served, write_tools
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -68,8 +67,7 @@ def tools(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def since_july() -> ApiChanges:
     """What the API has changed since the document that the first release was made from."""
-    july = json.loads((DATA / "api-2026-07.json").read_text(encoding="utf-8"))
-    return changes(july, load(str(ROOT / "openapi" / "heygen.yaml")))
+    return changes(july_document(), load(str(ROOT / "openapi" / "heygen.yaml")))
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import filecmp
 import json
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -67,6 +68,17 @@ class Repository:
         return Document(
             overlay.apply(load(str(self.contract_path)), parse(read(str(self.overlay_path)))),
         )
+
+    def repaired(self, document: dict[str, Any]) -> tuple[dict[str, Any], list[overlay.UnmatchedAction]]:
+        """Return a document of the vendor with our repairs, and the repairs that it needs no more.
+
+        Raises:
+            DocumentError: the repairs cannot be read.
+            OverlayError: the repairs do not fit the document.
+        """
+        if not self.vendor_overlay_path.is_file():
+            return document, []
+        return overlay.apply_matching(document, parse(read(str(self.vendor_overlay_path))))
 
     def records(self) -> list[Operation]:
         """Return the operation records of the generated package: what those who use the command line have.

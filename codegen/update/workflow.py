@@ -18,7 +18,7 @@ from codegen.emit.runtime.record import Operation
 from codegen.openapi import overlay as overlays
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import first_difference
-from codegen.openapi.load import Source, load, parse, parse_openapi, read
+from codegen.openapi.load import Source, load, parse, parse_openapi
 from codegen.openapi.mistakes import require_usable
 from codegen.openapi.yaml_text import dump
 from codegen.operations.client_names import call_names
@@ -62,7 +62,7 @@ def take_in(repository: Repository, source: Source) -> Incoming:
         OverlayError: the overlay does not fit the new contract.
     """
     old_contract = load(str(repository.contract_path))
-    document, outdated = _repaired(repository, parse_openapi(source))
+    document, outdated = repository.repaired(parse_openapi(source))
     require_usable(document, "openapi/vendor.overlay.yaml")
     # Arranged, the document has our words wherever what they describe stands, and the comparison only what changed.
     document, kept_operations = undocumented.with_operations(document, old_contract)
@@ -95,16 +95,6 @@ def take_in(repository: Repository, source: Source) -> Incoming:
         undocumented=(*kept_operations, *kept_fields),
         names=pinned,
     )
-
-
-def _repaired(
-    repository: Repository, document: dict[str, Any]
-) -> tuple[dict[str, Any], list[overlays.UnmatchedAction]]:
-    """Return the vendor's document with what we repair of it, and the repairs that it needs no more."""
-    path = repository.vendor_overlay_path
-    if not path.is_file():
-        return document, []
-    return overlays.apply_matching(document, parse(read(str(path))))
 
 
 def require_generable(incoming: Incoming) -> None:

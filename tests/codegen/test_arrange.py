@@ -20,12 +20,13 @@ from codegen.arrange import arrange
 from codegen.arrange.tree import resolve
 from codegen.openapi.load import Source, parse
 from codegen.openapi.yaml_text import dump
+from tests.support.july import july_document
 from tests.support.openapi_facts import facts, own_references
 from tests.support.random_documents.documents import documents
 
 ROOT = Path(__file__).parent.parent.parent
 CONTRACT = parse(Source("the contract", (ROOT / "openapi" / "heygen.yaml").read_bytes()))
-KNOWN = json.loads((ROOT / "tests" / "data" / "api-2026-07.json").read_text(encoding="utf-8"))
+KNOWN = july_document()
 SOME_PATHS = (
     "/v3/assets/search",
     "/v3/assets/{asset_id}",

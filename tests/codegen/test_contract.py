@@ -17,12 +17,13 @@ from codegen.arrange import arrange
 from codegen.arrange.tree import Place, walk
 from codegen.openapi.load import Source, parse
 from codegen.openapi.yaml_text import dump
+from tests.support.july import july_document
 from tests.support.openapi_facts import facts, own_references
 
 ROOT = Path(__file__).parent.parent.parent
 TEXT = (ROOT / "openapi" / "heygen.yaml").read_text(encoding="utf-8")
 CONTRACT = parse(Source("the contract", TEXT.encode()))
-KNOWN = json.loads((ROOT / "tests" / "data" / "api-2026-07.json").read_text(encoding="utf-8"))
+KNOWN = july_document()
 HAS_MOVED_ON = "\n### API document" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 """A later document of the vendor has been taken in, so that the contract is no longer that of `KNOWN`."""
 FIRST = arrange(KNOWN, previous=CONTRACT) if HAS_MOVED_ON else CONTRACT

@@ -616,6 +616,19 @@ def _sample_answer(document: Document, endpoint: Endpoint) -> Any:
     return _sample(document, schema)
 
 
+def test_what_matches_nothing_can_be_passed_over() -> None:
+    actions = [
+        {"target": "$.gone", "update": {"a": 1}},
+        {"target": "$.info[?@.url]", "update": {"name": "Ada"}},
+    ]
+    repairs = {"overlay": "1.0.0", "info": {"title": "Repairs", "version": "1"}, "actions": actions}
+    document = {"info": {"contact": {"url": "https://example.com"}}}
+    repaired, _ = overlay.apply_matching(document, repairs)
+    assert repaired == {"info": {"contact": {"url": "https://example.com", "name": "Ada"}}}
+    with pytest.raises(OverlayError, match="matches nothing"):
+        overlay.apply(document, repairs)
+
+
 def _sample(document: Document, schema: Any) -> Any:
     """Return a value of `schema` with everything optional in it, nothing null, and enums at their last."""
     schema = document.resolve(schema, "")

@@ -6,13 +6,14 @@ import json
 import re
 import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from codegen.openapi.load import Source
+from codegen.openapi.load import Source, load
 from codegen.update.repository import Repository
 from codegen.update.workflow import take_in, write
 from tests.support.film_changes import CHANGES, EFFECTS, change_by_hand
@@ -60,6 +61,24 @@ def test_each_change_is_reported_in_its_class_with_its_place_and_both_values(tre
     found = [tuple(change[key] for key in keys) for change in report.json["changes"]]
     assert as_texts(found) == as_texts(CHANGES)
     assert report.json["summary"]["changes"] == {"breaking": 9, "possibly-breaking": 5, "compatible": 9}
+
+
+def test_repairs_of_the_vendors_document_are_in_what_is_taken_in(tree: Tree, tmp_path: Path) -> None:
+    copy = tree.copy(tmp_path / "films")
+    repairs = """
+        overlay: 1.0.0
+        info: {title: Repairs, version: '1'}
+        actions:
+          - target: $.paths['/v3/films'].get.responses
+            update: {'418': {description: The studio makes tea.}}
+          - target: $.paths['/gone']
+            remove: true
+        """
+    (copy.root / "openapi" / "vendor.overlay.yaml").write_text(textwrap.dedent(repairs), encoding="utf-8")
+    unchanged = document(lambda _films: None)
+    assert copy.codegen("update", "-", stdin=unchanged).code == 1
+    assert "418" in load(str(copy.root / "openapi" / "heygen.yaml"))["paths"]["/v3/films"]["get"]["responses"]
+    assert copy.codegen("diff", "-", stdin=unchanged).code == 0
 
 
 def test_what_becomes_of_commands_and_options_is_reported_beside_it(tree: Tree) -> None:

@@ -245,8 +245,43 @@ def test_the_seed_of_a_voice_design_gives_other_voices(client: httpx.Client) -> 
     assert first[0]["voice_id"] == JENNY
     assert {voice["gender"] for voice in first + second} == {"female"}
     assert not {voice["voice_id"] for voice in first} & {voice["voice_id"] for voice in second}
-    written_out = client.post("/v3/voices", content=json.dumps({**body, "seed": 1e308}))
-    assert written_out.status_code == 200, written_out.text
+
+
+@pytest.mark.parametrize("number", ["7179501.0", "1e3", "-0.0", "1e308"])
+def test_an_integer_may_be_written_as_json_schema_allows(client: httpx.Client, number: str) -> None:
+    answer = client.post("/v3/voices", content=f'{{"prompt": "warm", "seed": {number}}}')
+    assert (answer.status_code, data(answer)["seed"]) == (200, int(float(number)))
+    assert "." not in answer.text.rpartition('"seed"')[2]
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999"])
+def test_what_is_no_json_number_is_refused(client: httpx.Client, number: str) -> None:
+    assert error(client.post("/v3/voices", content=f'{{"prompt": "warm", "seed": {number}}}'))[0] == 400
+    query = {"query": "calm", "min_score": number}
+    assert error(client.get("/v3/audio/sounds", params=query)) == (400, "invalid_parameter", "min_score")
+
+
+def test_an_empty_value_is_checked_as_any_other(client: httpx.Client) -> None:
+    for path, name in (("/v3/webhooks/events", "event_type"), ("/v3/voices", "type"), ("/v3/videos", "title")):
+        assert error(client.get(path, params={name: ""})) == (400, "invalid_parameter", name)
+    answer = client.post("/v3/videos", json=VIDEO, headers={"Idempotency-Key": ""})
+    assert error(answer) == (400, "invalid_parameter", "Idempotency-Key")
+
+
+@pytest.mark.parametrize("method", ["DELETE", "OPTIONS", "TRACE", "QUERY"])
+def test_a_method_that_the_path_does_not_take_is_a_405_that_names_those_it_takes(
+    client: httpx.Client, method: str
+) -> None:
+    answer = client.request(method, "/v3/videos/statuses")
+    assert error(answer) == (405, "method_not_allowed", None)
+    assert answer.headers["allow"] == "GET"
+
+
+def test_an_upload_without_its_file_is_refused_whatever_key_it_repeats(client: httpx.Client) -> None:
+    headers = {"Idempotency-Key": "upload-1"}
+    assert client.post("/v3/assets", files={"file": ("a.png", PNG)}, headers=headers).status_code == 200
+    answer = client.post("/v3/assets", files={"other": ("a.png", PNG)}, headers=headers)
+    assert error(answer) == (400, "invalid_parameter", "file")
 
 
 def test_a_batch_tells_the_fate_of_each_item(client: httpx.Client) -> None:

@@ -10,7 +10,8 @@ from attrs import frozen
 from heygen_api import operations
 
 from codegen.compare import Comparison, Direction, Finding, Severity, compare
-from tests.support.running import heygen
+from codegen.update.repository import Repository
+from tests.support.running import DATA, ROOT, heygen
 
 _PROSE = frozenset({"documentation-changed", "summary-changed"})
 _TAKES_OPTIONS_AWAY = frozenset({"type-widened", "variant-added"})
@@ -27,6 +28,11 @@ class ApiChanges:
     """Their answers have changed so that callers break, or may break."""
     touched: frozenset[str]
     """Something about their requests has changed, if only for the better."""
+
+
+def july_document() -> dict[str, Any]:
+    """Return the vendor's document of July with our repairs, as it was taken in."""
+    return Repository(ROOT).repaired(json.loads((DATA / "api-2026-07.json").read_text(encoding="utf-8")))[0]
 
 
 def changes(july: Mapping[str, Any], today: Mapping[str, Any]) -> ApiChanges:

@@ -22,6 +22,7 @@ from heygen_api import operations
 
 from codegen.compare import compare
 from codegen.openapi.load import load
+from tests.support.july import july_document
 from tests.support.running import DATA, ROOT, STARTED
 
 _BETWEEN_WORDS = "['\", ]+"
@@ -86,7 +87,7 @@ def _said_by(function: Callable[..., Any]) -> Iterator[str]:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Return, for each changed operation, what tells that a text speaks of it: its id, its command or its path."""
-    july = json.loads((DATA / "api-2026-07.json").read_text(encoding="utf-8"))
+    july = july_document()
     comparison = compare(july, load(str(ROOT / "openapi" / "heygen.yaml")))
     changed = {found.operation for found in comparison.findings if not found.is_wording}
     matched = [match for match in comparison.operations if match.old and match.label in changed]

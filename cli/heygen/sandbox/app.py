@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Mount, request_response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from heygen.sandbox import check, media, storage
@@ -36,7 +36,6 @@ _PLAIN = {"text/plain": b"sandbox\n", "text/event-stream": b'data: {"sandbox": t
 
 def build(world: World, api_key: str, faults: Faults, on_shutdown: Callable[[], Awaitable[None]]) -> ASGIApp:
     """Return the application that serves a world."""
-    methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
     api = Api(world, api_key, faults)
     handlers = {RefusalError: _refused, ClientDisconnect: _gone, HTTPException: _http, Exception: _broken}
 
@@ -48,7 +47,8 @@ def build(world: World, api_key: str, faults: Faults, on_shutdown: Callable[[], 
     routes = [
         *storage.routes(world),
         *control.routes(faults, api.authorise),
-        Route("/{path:path}", api.answer, methods=methods),
+        # Not a Route, which answers some methods by itself.
+        Mount("", request_response(api.answer)),
     ]
     application = Starlette(routes=routes, exception_handlers=handlers, lifespan=lifespan)
     return faults.around(_with_request_ids(application, world))
@@ -94,8 +94,9 @@ class Api:
             raise RefusalError(404, "not_found", f"There is no operation at {request.url.path}.")
         method = "GET" if request.method == "HEAD" and "HEAD" not in found else request.method
         if method not in found:
-            message = f"{request.url.path} takes {', '.join(sorted(found))}, not {request.method}."
-            raise RefusalError(405, "method_not_allowed", message)
+            allowed = ", ".join(sorted(found))
+            message = f"{request.url.path} takes {allowed}, not {request.method}."
+            raise HTTPException(405, message, headers={"Allow": allowed})
         return found[method]
 
     async def _call(
@@ -106,9 +107,11 @@ class Api:
         world, query = self._world, check.query(operation, given)
         if operation.body is None or not (content or operation.body.required):
             return Call(world, operation, arguments, query)
-        if multipart:
-            return Call(world, operation, arguments, query, files=await _parts(request, content))
         schema = world.contract.schema(operation.id, "request")
+        if multipart:
+            files = await _parts(request, content)
+            check.parts(schema, files)
+            return Call(world, operation, arguments, query, files=files)
         if schema is None or "json" not in operation.body.media_type:
             return Call(world, operation, arguments, query)
         body = check.body(schema, content)
@@ -189,7 +192,9 @@ async def _refused(_request: Request, error: Exception) -> Response:
 
 async def _http(_request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return _error(error.status_code, "not_found" if error.status_code == 404 else "method_not_allowed", error.detail)
+    answer = _error(error.status_code, "not_found" if error.status_code == 404 else "method_not_allowed", error.detail)
+    answer.headers.update(error.headers or {})
+    return answer
 
 
 async def _gone(_request: Request, _reason: Exception) -> Response:

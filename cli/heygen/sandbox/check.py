@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -66,8 +67,6 @@ def header(option: Option, value: str) -> None:
 
 def _typed(option: Option, values: Sequence[str]) -> Any:
     value: Any = [_scalar(option, one) for one in values] if option.many else _scalar(option, ",".join(values))
-    if value == "" and not option.required:
-        return value
     for error in jsonschema_rs.iter_errors(dict(option.schema), value):
         raise invalid(option.field, f"`{option.field}`: {error.message}.")
     return value
@@ -78,7 +77,7 @@ def _scalar(option: Option, text: str) -> Any:
         return text
     kinds: dict[str, tuple[type, ...]] = {"integer": (int,), "number": (int, float), "boolean": (bool,)}
     try:
-        value = json.loads(text)
+        value = _json(text)
     except (ValueError, RecursionError):
         value = None
     if isinstance(value, bool) is not (option.type == "boolean") or not isinstance(value, kinds[option.type]):
@@ -94,10 +93,17 @@ def body(schema: Schema, content: bytes) -> Any:
     return value
 
 
+def parts(schema: Schema | None, given: Collection[str]) -> None:
+    """Raise RefusalError (400) if a multipart body lacks a part that the contract requires."""
+    for name in schema.one(schema.root).get("required", ()) if schema else ():
+        if name not in given:
+            raise invalid(name, f"The multipart body must have a part named `{name}`.")
+
+
 def parse(content: bytes) -> Any:
     """Return the value of a JSON text (RFC 8259). Raises RefusalError (400) for anything else."""
     try:
-        value = json.loads(content.decode("utf-8"), parse_constant=_no_constant)
+        value = _json(content.decode("utf-8"))
         json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8")
     except json.JSONDecodeError as error:
         message = f"The body is not JSON: {error.msg} at line {error.lineno}, column {error.colno}."
@@ -109,6 +115,18 @@ def parse(content: bytes) -> Any:
     if any(found.depth > _DEEPEST for found in bodies.walk(value)):
         raise invalid(None, f"The body is nested deeper than {_DEEPEST} levels.")
     return value
+
+
+def _json(text: str) -> Any:
+    return json.loads(text, parse_constant=_no_constant, parse_float=_number)
+
+
+def _number(text: str) -> float:
+    """Return a number with a fraction or an exponent; an integer where it is one to JSON Schema, as `7.0` and `1e3`."""
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return int(value) if value.is_integer() else value
 
 
 def _no_constant(name: str) -> None:

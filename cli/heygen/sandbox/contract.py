@@ -36,12 +36,15 @@ class Contract:
     def match(self, path: str) -> Mapping[str, tuple[Operation, Mapping[str, str]]]:
         """Return, by method, the operations at a percent-encoded path, with their path parameters decoded.
 
-        A literal segment beats a parameter: `/v3/videos/statuses` is not the video `statuses`.
+        A literal segment beats a parameter, for every method (OpenAPI 3.1, Paths Object): `/v3/videos/statuses` is not
+        the video `statuses`, which could be deleted.
         """
         found: dict[str, tuple[Operation, Mapping[str, str]]] = {}
+        matched: str | None = None
         for pattern, record in self._routes:
             hit = pattern.fullmatch(path)
-            if hit is not None:
+            if hit is not None and matched in (None, blank(record.path)):
+                matched = blank(record.path)
                 names = PARAMETER.findall(record.path)
                 arguments = {name: unquote(value) for name, value in zip(names, hit.groups(), strict=True)}
                 found.setdefault(record.method, (record, arguments))

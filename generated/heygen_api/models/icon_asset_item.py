@@ -24,6 +24,8 @@ class IconAssetItem:
     url: str
     """Address that leads straight to the asset. Results from today's public library have stable URLs with a long
     lifetime."""
+    type_: Literal["icon"]
+    """Marks the kind of result; `icon` in every case. Default: "icon"."""
     width: int | None | Unset = UNSET
     """Width of the picture in pixels, if known."""
     height: int | None | Unset = UNSET
@@ -32,8 +34,6 @@ class IconAssetItem:
     """Shape of the picture if known: `landscape`, `portrait` or `square`."""
     is_transparent: bool | None | Unset = UNSET
     """True when parts of the asset are visibly transparent, as in icons and cut-outs; given only if known."""
-    type_: Literal["icon"] | Unset = UNSET
-    """Marks the kind of result; `icon` in every case. Default: "icon"."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 
@@ -42,11 +42,11 @@ class IconAssetItem:
         _fields: dict[str, Any] = {
             "id": self.id,
             "url": self.url,
+            "type": self.type_,
             "width": self.width,
             "height": self.height,
             "orientation": self.orientation,
             "is_transparent": self.is_transparent,
-            "type": self.type_,
             **self.additional_properties,
         }
         return {_name: _to_json(_value) for _name, _value in _fields.items() if not isinstance(_value, Unset)}
@@ -58,11 +58,11 @@ class IconAssetItem:
         _model = cls(
             id=_fields.pop("id", UNSET),
             url=_fields.pop("url", UNSET),
+            type_=_fields.pop("type", UNSET),
             width=_fields.pop("width", UNSET),
             height=_fields.pop("height", UNSET),
             orientation=_fields.pop("orientation", UNSET),
             is_transparent=_fields.pop("is_transparent", UNSET),
-            type_=_fields.pop("type", UNSET),
         )
         _model.additional_properties = _fields
         return _model

@@ -53,8 +53,6 @@ def _add(world: World, name: str, mime_type: str, extension: str, **more: Any) -
 
 def upload(call: Call) -> Reply:
     """Take a file, told by its content to be of a kind that the API takes."""
-    if "file" not in call.files:
-        raise invalid("file", "The multipart body must have a part named `file`.")
     name, content = call.files["file"]
     if len(content) > MAX_UPLOAD:
         message = "The file is larger than 32 MB; send it as a direct upload."

@@ -58,6 +58,8 @@ def _parse_response(
             return _parse_model(ErrorEnvelope, response.json())
         if response.status_code == 401:
             return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 404:
+            return _parse_model(ErrorEnvelope, response.json())
         if response.status_code == 409:
             return _parse_model(ErrorEnvelope, response.json())
         if response.status_code == 429:

@@ -17,6 +17,7 @@ from ...types import (
 if TYPE_CHECKING:
     from ...async_client import AsyncClient
     from ...client import Client
+    from ...models.error_envelope import ErrorEnvelope
     from ...models.get_video_translation_caption_format import GetVideoTranslationCaptionFormat
     from ...models.video_translation_caption_envelope import VideoTranslationCaptionEnvelope
 
@@ -40,12 +41,21 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AsyncClient | Client, response: httpx.Response
-) -> VideoTranslationCaptionEnvelope | None:
+) -> ErrorEnvelope | VideoTranslationCaptionEnvelope | None:
+    from ...models.error_envelope import ErrorEnvelope
     from ...models.video_translation_caption_envelope import VideoTranslationCaptionEnvelope
 
     try:
         if response.status_code == 200:
             return _parse_model(VideoTranslationCaptionEnvelope, response.json())
+        if response.status_code == 400:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 401:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 404:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 429:
+            return _parse_model(ErrorEnvelope, response.json())
     except (ValueError, RecursionError):  # not the JSON that it should be
         pass
     if client.raise_on_unexpected_status:
@@ -55,7 +65,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AsyncClient | Client, response: httpx.Response
-) -> Response[VideoTranslationCaptionEnvelope | None]:
+) -> Response[ErrorEnvelope | VideoTranslationCaptionEnvelope | None]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -84,7 +94,7 @@ def sync_detailed(
     *,
     client: Client,
     format_: GetVideoTranslationCaptionFormat,
-) -> Response[VideoTranslationCaptionEnvelope | None]:
+) -> Response[ErrorEnvelope | VideoTranslationCaptionEnvelope | None]:
     """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
     _response = sync_raw(
         video_translation_id=video_translation_id,
@@ -99,7 +109,7 @@ def sync(
     *,
     client: Client,
     format_: GetVideoTranslationCaptionFormat,
-) -> VideoTranslationCaptionEnvelope | None:
+) -> ErrorEnvelope | VideoTranslationCaptionEnvelope | None:
     """Get a translation's captions.
 
     Gives a link to the caption file of a finished translation, as SRT or VTT. The translation itself carries
@@ -146,7 +156,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     format_: GetVideoTranslationCaptionFormat,
-) -> Response[VideoTranslationCaptionEnvelope | None]:
+) -> Response[ErrorEnvelope | VideoTranslationCaptionEnvelope | None]:
     """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
     _response = await asyncio_raw(
         video_translation_id=video_translation_id,
@@ -161,7 +171,7 @@ async def asyncio(
     *,
     client: AsyncClient,
     format_: GetVideoTranslationCaptionFormat,
-) -> VideoTranslationCaptionEnvelope | None:
+) -> ErrorEnvelope | VideoTranslationCaptionEnvelope | None:
     """Get a translation's captions.
 
     Gives a link to the caption file of a finished translation, as SRT or VTT. The translation itself carries

@@ -51,6 +51,8 @@ def _parse_response(
             return _parse_model(ErrorEnvelope, response.json())
         if response.status_code == 403:
             return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 404:
+            return _parse_model(ErrorEnvelope, response.json())
         if response.status_code == 429:
             return _parse_model(ErrorEnvelope, response.json())
     except (ValueError, RecursionError):  # not the JSON that it should be

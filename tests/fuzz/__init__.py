@@ -1,0 +1,1 @@
+"""Requests that schemathesis makes up from the contract, sent to the sandbox."""
