@@ -3,52 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from typing import Any
 
-from codegen.arrange.tree import METHODS, Node, Pointer, look_up, resolve
+from codegen.arrange.key_order import in_order
+from codegen.arrange.tree import METHODS, Node, Pointer, component_name, look_up, plain, resolve
 from codegen.openapi.errors import DocumentError
 
 MARK = "x-undocumented"
 
 
-def with_operations(document: Mapping[str, Any], contract: Mapping[str, Any]) -> tuple[Node, list[str]]:
-    """Return a document with the marked operations of the contract that it lacks, and their methods and paths.
+def with_undocumented(arranged: Mapping[str, Any], contract: Mapping[str, Any]) -> tuple[Node, list[str]]:
+    """Return an arranged document with what the contract marks and it lacks, and the places of that.
+
+    An operation is kept with the components that it refers to. A field is kept where the schema that it belongs to
+    still has its place.
 
     Raises:
-        DocumentError: one of them refers to a schema that holds itself.
+        DocumentError: a component that has to be copied into its place holds itself.
     """
-    paths = dict(document.get("paths") or {})
+    result = deepcopy(plain(arranged))
     kept: list[str] = []
     for path, item in (contract.get("paths") or {}).items():
         for method in METHODS:
-            operation = item.get(method) or {}
-            if operation.get(MARK) is True and method not in paths.get(path, {}):
-                shared = {"parameters": item["parameters"]} if "parameters" in item and path not in paths else {}
-                paths[path] = {
-                    **_inlined(contract, shared, document),
-                    **paths.get(path, {}),
-                    method: _inlined(contract, operation, document),
-                }
+            operation = item.get(method)
+            if _is_marked(operation) and method not in result["paths"].get(path, {}):
+                shared = {"parameters": item["parameters"]} if "parameters" in item else {}
+                place = result["paths"].setdefault(path, _copy(shared, contract, result))
+                place[method] = _copy(operation, contract, result)
                 kept.append(f"{method.upper()} {path}")
-    return {**document, "paths": paths}, kept
-
-
-def with_fields(arranged: Mapping[str, Any], contract: Mapping[str, Any]) -> tuple[Node, list[str]]:
-    """Return an arranged document with the marked fields of the contract that it lacks, and their places.
-
-    A field is kept where the schema that it belongs to still has its place.
-
-    Raises:
-        DocumentError: one of them refers to a schema that holds itself.
-    """
-    result: Any = dict(arranged)
-    kept: list[str] = []
     for at, field in _marked_fields(contract, ()):
-        fields = look_up(arranged, at[:-1])
-        if isinstance(fields, Mapping) and at[-1] not in fields:
-            result = _with(result, at, _inlined(contract, field, arranged))
+        fields = look_up(result, at[:-1])
+        if isinstance(fields, dict) and at[-1] not in fields:
+            fields[at[-1]] = _copy(field, contract, result)
             kept.append("/".join(("", *at)))
-    return result, kept
+    return in_order(result), kept
 
 
 def _marked_fields(value: Any, at: Pointer) -> Iterator[tuple[Pointer, Any]]:
@@ -64,28 +53,26 @@ def _is_marked(value: Any) -> bool:
     return isinstance(value, Mapping) and value.get(MARK) is True
 
 
-def _with(node: Any, at: Pointer, value: Any) -> Any:
-    if not at:
-        return value
-    return {**node, at[0]: _with(node.get(at[0], {}), at[1:], value)}
+def _copy(value: Any, contract: Mapping[str, Any], target: Node, within: tuple[str, ...] = ()) -> Any:
+    """Return a value of the contract for the target, which gets the components that it lacks.
 
-
-def _inlined(contract: Mapping[str, Any], value: Any, target: Mapping[str, Any], within: tuple[str, ...] = ()) -> Any:
-    """Return a value of the contract with everything in place that it refers to and that the target lacks.
-
-    Marked fields within it are left out, so that it is what the document has; `with_fields` puts them back.
+    Where it has another component of the same name, the contract's stands in place of the reference.
     """
     if isinstance(value, list):
-        return [_inlined(contract, entry, target, within) for entry in value]
+        return [_copy(entry, contract, target, within) for entry in value]
     if not isinstance(value, Mapping):
         return value
-    reference = value.get("$ref")
-    if not isinstance(reference, str):
-        kept = {key: entry for key, entry in value.items() if not _is_marked(entry)}
-        return {key: _inlined(contract, entry, target, within) for key, entry in kept.items()}
-    if reference in within:
-        raise DocumentError(reference, f"it holds itself, and cannot be copied into an operation marked {MARK}")
-    found = resolve(contract, value)
-    if found == resolve(target, value):
-        return value
-    return _inlined(contract, found, target, (*within, reference))
+    named = component_name(value)
+    if named is None:
+        return {key: _copy(entry, contract, target, within) for key, entry in value.items()}
+    section, name = named
+    found, there = resolve(contract, value), look_up(target, ("components", section, name))
+    if there is None:
+        components = target.setdefault("components", {}).setdefault(section, {})
+        components[name] = found  # there already for what refers back to it
+        components[name] = _copy(found, contract, target, within)
+    elif there != found:
+        if name in within:
+            raise DocumentError(value["$ref"], f"it holds itself, and cannot be copied into what is marked {MARK}")
+        return _copy(found, contract, target, (*within, name))
+    return dict(value)

@@ -9,7 +9,8 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.arrange import arrange, undocumented
+from codegen.arrange import arrange
+from codegen.arrange.undocumented import with_undocumented
 from codegen.compare import Comparison, Severity, compare
 from codegen.compare.effects import Effect, Effects, effects_of
 from codegen.compare.wait_proposals import new_jobs
@@ -65,8 +66,7 @@ def take_in(repository: Repository, source: Source) -> Incoming:
     document, outdated = repository.repaired(parse_openapi(source))
     require_usable(document, "openapi/vendor.overlay.yaml")
     # Arranged, the document has our words wherever what they describe stands, and the comparison only what changed.
-    document, kept_operations = undocumented.with_operations(document, old_contract)
-    contract, kept_fields = undocumented.with_fields(arrange(document, previous=old_contract), old_contract)
+    contract, kept = with_undocumented(arrange(document, previous=old_contract), old_contract)
     comparison = compare(old_contract, contract)
     old = _present(repository, comparison)
     overlay = OverlayText(repository.overlay_path.read_text(encoding="utf-8"))
@@ -92,7 +92,7 @@ def take_in(repository: Repository, source: Source) -> Incoming:
         overlay=text,
         previous=old_contract,
         outdated_repairs=tuple(outdated),
-        undocumented=(*kept_operations, *kept_fields),
+        undocumented=tuple(kept),
         names=pinned,
     )
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from codegen.arrange import arrange, undocumented
+from codegen.arrange import arrange
+from codegen.arrange.undocumented import with_undocumented
 from codegen.openapi.errors import DocumentError
 from tests.support.updating import Tree, document, film_tree, films
 
@@ -37,28 +38,31 @@ def without_operation(data: dict[str, Any]) -> None:
 def test_an_operation_is_kept_until_the_document_has_it() -> None:
     contract, later = contract_with_operation(), films()
     without_operation(later)
-    grafted, kept = undocumented.with_operations(later, contract)
-    assert kept == [f"{METHOD.upper()} {PATH}"]
-    assert arrange(grafted, previous=contract) == contract
-    assert undocumented.with_operations(films(), contract) == (films(), [])
+    arranged = arrange(later, previous=contract)
+    assert with_undocumented(arranged, contract) == (contract, [f"{METHOD.upper()} {PATH}"])
+    assert with_undocumented(arrange(films()), contract) == (arrange(films()), [])
 
 
 def test_a_field_is_kept_until_the_document_has_it() -> None:
     contract = contract_with_field()
-    arranged, kept = undocumented.with_fields(arrange(films(), previous=contract), contract)
+    arranged, kept = with_undocumented(arrange(films(), previous=contract), contract)
     assert (arranged, kept) == (contract, ["/components/schemas/Film/properties/sequel"])
-    assert undocumented.with_fields(arranged, contract) == (arranged, [])
+    assert with_undocumented(arranged, contract) == (arranged, [])
 
 
-def test_what_holds_itself_is_refused() -> None:
-    contract = contract_with_operation()
+def test_an_operation_brings_the_components_that_the_document_lacks() -> None:
+    contract = arrange(films())
     contract["components"]["schemas"]["Tree"] = {"properties": {"of": {"$ref": "#/components/schemas/Tree"}}}
     schema = {"$ref": "#/components/schemas/Tree"}
     contract["paths"]["/v3/trees"] = {
         "get": {"x-undocumented": True, "responses": {"200": {"content": {"application/json": {"schema": schema}}}}}
     }
+    grown, kept = with_undocumented(arrange(films()), contract)
+    assert (grown, kept) == (contract, ["GET /v3/trees"])
+    other = arrange(films())
+    other["components"]["schemas"]["Tree"] = {"type": "string"}
     with pytest.raises(DocumentError, match="holds itself"):
-        undocumented.with_operations(films(), contract)
+        with_undocumented(other, contract)
 
 
 @pytest.fixture(scope="module")

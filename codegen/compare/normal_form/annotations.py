@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import Factory, frozen
 
+from codegen.arrange.undocumented import MARK
 from codegen.compare.normal_form.places import Place
 from codegen.openapi.json_values import identity
 
@@ -48,8 +49,8 @@ class Annotations:
 
 
 def is_annotation(keyword: str) -> bool:
-    """Tell whether `keyword` annotates and does not constrain."""
-    return keyword in _KEYWORDS or keyword.startswith("x-")
+    """Tell whether `keyword` annotates and does not constrain. What we say of the document itself is no part of it."""
+    return keyword in _KEYWORDS or (keyword.startswith("x-") and keyword != MARK)
 
 
 def _says_something(keyword: str, value: Any) -> bool:
