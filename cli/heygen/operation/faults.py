@@ -7,11 +7,12 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from jsonschema_rs import Draft202012Validator, ValidationError
-
 from heygen.errors import MISSING, NO_SUCH_FIELD, Fault
 from heygen.interrupts import held_back
 from heygen.operation.schema_tree import Schema, at, example, pointer, properties, resolve
+
+with held_back():  # the validator, which is no Python, knows nothing of exceptions that a signal raises
+    from jsonschema_rs import Draft202012Validator, ValidationError
 
 _ARTICLES = {"integer": "an integer", "object": "an object", "array": "a list", "null": "null"}
 _EXPECTATIONS = {
@@ -43,10 +44,9 @@ def find_faults(schema: Schema, value: Any, give: Give) -> list[Fault]:
     Raises:
         ValueError: the value is nested too deeply to be checked.
     """
-    with held_back():  # the validator, which is no Python, knows nothing of exceptions that a signal raises
-        errors = list(Draft202012Validator(dict(schema)).iter_errors(value))
-    faults = _faults(schema, errors, give)
-    return list({(fault.pointer, fault.expected): fault for fault in faults}.values())
+    with held_back():
+        faults = _faults(schema, Draft202012Validator(dict(schema)).iter_errors(value), give)
+        return list({(fault.pointer, fault.expected): fault for fault in faults}.values())
 
 
 def nearest(name: Any, known: Iterable[Any]) -> str | None:
