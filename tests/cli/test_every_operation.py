@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from itertools import groupby
+from contextlib import chdir
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ from tests.support.made_requests import (
     is_question_for_ids,
     required_options,
 )
-from tests.support.running import FAST, NOWHERE, Finished, Sandbox, heygen_here, served
+from tests.support.running import DATA, FAST, NOWHERE, Finished, Sandbox, heygen_here, served
 
 pytestmark = pytest.mark.slow
 
@@ -68,7 +68,7 @@ class Tour:
             self.visit(operation)
 
     def _run(self, operation: Operation, words: Sequence[str], stdin: bytes) -> Finished:
-        ended = self.sandbox.heygen(*words, stdin=stdin)
+        ended = heygen_here(*words, environ=self.sandbox.environ, stdin=stdin)
         answers = ended.code == 0 and operations.schema_path(operation.id, "response") is not None
         answer = json.loads(ended.stdout) if answers else None
         self.known.learn(operation, answer)
@@ -132,13 +132,14 @@ def needs_ids(operation: Operation) -> bool:
 
 @pytest.fixture(scope="module")
 def tour() -> Iterator[Tour]:
-    with served("--speed", FAST) as sandbox, ThreadPoolExecutor(2) as pool:
+    # In this process, as there are hundreds; each command runs as a process of its own in the tests of the examples.
+    with served("--speed", FAST) as sandbox, chdir(DATA):
         tour = Tour(sandbox)
-        for step in steps():
-            list(pool.map(tour.visit, step))
-        for chains in (changes(), deletions()):
-            list(pool.map(tour.change, chains))
-        yield tour
+        for operation in chain.from_iterable(steps()):
+            tour.visit(operation)
+        for alike in chain(changes(), deletions()):
+            tour.change(alike)
+    return tour
 
 
 @OF_EACH
