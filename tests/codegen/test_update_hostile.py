@@ -65,7 +65,7 @@ def texts_everywhere(title: str, words: str, value: str, name: str, path: str) -
     }
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(texts=st.tuples(TEXTS, TEXTS, TEXTS, TEXTS, TEXTS))
 def test_what_was_taken_in_is_no_change_and_generated(
     tree: Tree, tmp_path_factory: pytest.TempPathFactory, texts: tuple[str, ...]
