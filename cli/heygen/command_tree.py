@@ -41,7 +41,7 @@ def run_command(tokens: Sequence[str], context: Context) -> int:
 
 def operation_target(command: str) -> str:
     """Return the import path of the function of an operation's command."""
-    return f"heygen.operation.signature:{command}"
+    return f"heygen.operation.options.signature:{command}"
 
 
 def command_tree(word: str | None = None, target: Target = operation_target, help_flags: tuple[str, ...] = ()) -> App:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from heygen.errors import CliError
-from heygen.operation.body import Source, parse
+from heygen.operation.request.body import Source, parse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -106,7 +106,11 @@ def test_the_wheel_holds_the_two_packages_and_nothing_else(wheel: Path) -> None:
     assert tops == {"heygen", "heygen_api", f"heygen_cli-{version}.dist-info"}
     assert not [name for name in names if name.endswith(".pyc") or "/." in name]
     assert {"heygen/py.typed", "heygen_api/py.typed", "heygen_api/data/index.json"} <= set(names)
-    assert {Path(name).suffix for name in names if name.startswith("heygen/sandbox/media/")} >= {".mp4", ".mp3", ".png"}
+    assert {Path(name).suffix for name in names if name.startswith("heygen/sandbox/samples/media/")} >= {
+        ".mp4",
+        ".mp3",
+        ".png",
+    }
     assert f"heygen_cli-{version}.dist-info/licenses/LICENSE" in names
 
 

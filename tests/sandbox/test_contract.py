@@ -13,18 +13,18 @@ from typing import Any
 import httpx
 import jsonschema_rs
 import pytest
-from heygen.sandbox import seeds
 from heygen.sandbox.app import build
 from heygen.sandbox.behaviours import perform, traits
-from heygen.sandbox.calls import Call, Page, Reply
+from heygen.sandbox.behaviours.engine import behave
 from heygen.sandbox.compose import compose
-from heygen.sandbox.contract import Contract
-from heygen.sandbox.engine import behave
+from heygen.sandbox.contract.contract import Contract
 from heygen.sandbox.faults.layer import Faults
-from heygen.sandbox.media import Files, Links
-from heygen.sandbox.refusal import RefusalError
-from heygen.sandbox.store import Store
-from heygen.sandbox.world import Traits, World
+from heygen.sandbox.requests.calls import Call, Page, Reply
+from heygen.sandbox.requests.refusal import RefusalError
+from heygen.sandbox.samples.media import Files, Links
+from heygen.sandbox.state import seeds
+from heygen.sandbox.state.store import Store
+from heygen.sandbox.state.world import Traits, World
 from heygen_api import operations
 from heygen_api.record import Argument, Body, Operation, Option, Pagination, Response
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import httpx
 import pytest
-from heygen.sandbox.contract import Contract
+from heygen.sandbox.contract.contract import Contract
 from heygen.sandbox.faults.document import InvalidRulesError, read
 from heygen.sandbox.faults.kinds import KINDS
 from hypothesis import given

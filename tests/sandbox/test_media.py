@@ -15,7 +15,7 @@ from typing import Any
 
 import httpx
 import pytest
-from heygen.sandbox import media
+from heygen.sandbox.samples import media
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 import pytest
-from heygen.sandbox import events
+from heygen.sandbox.state import events
 
 from tests.support.sandbox_requests import JENNY
 from tests.support.sandbox_server import eventually, sandbox

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from attrs import define, field
-from heygen.sandbox.pattern import sample
+from heygen.sandbox.samples.pattern import sample
 from heygen_api import operations
 from heygen_api.record import Operation, Option
 

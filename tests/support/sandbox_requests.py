@@ -7,13 +7,13 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from heygen.sandbox import seeds
 from heygen.sandbox.behaviours import traits
-from heygen.sandbox.contract import Contract
-from heygen.sandbox.families import blank, singular
-from heygen.sandbox.media import Links
-from heygen.sandbox.schema import Schema
-from heygen.sandbox.synth import Maker
+from heygen.sandbox.contract.contract import Contract
+from heygen.sandbox.contract.families import blank, singular
+from heygen.sandbox.contract.schema import Schema
+from heygen.sandbox.samples.media import Links
+from heygen.sandbox.samples.synth import Maker
+from heygen.sandbox.state import seeds
 from heygen_api import operations
 from heygen_api.record import Operation
 

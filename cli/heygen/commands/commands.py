@@ -13,8 +13,8 @@ from heygen_api.record import Operation, Option
 from heygen import catalogue
 from heygen.command_tree import command_tree
 from heygen.context import Collaborators, Context
-from heygen.operation.option_help import item_schema
-from heygen.operation.own_options import own_command
+from heygen.operation.options.option_help import item_schema
+from heygen.operation.options.own_options import own_command
 from heygen.output.answers import print_value
 from heygen.output.media_types import is_multipart
 

@@ -10,8 +10,8 @@ from heygen_api import operations
 
 from heygen.command_tree import command_tree
 from heygen.context import Collaborators
-from heygen.operation.own_options import own_command
-from heygen.operation.signature import command_function
+from heygen.operation.options.own_options import own_command
+from heygen.operation.options.signature import command_function
 
 _ZSH_START = """\
 # Works sourced, and as a file called _heygen or _cyclopts_heygen in a folder of fpath.

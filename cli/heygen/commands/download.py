@@ -16,9 +16,9 @@ from heygen_api.record import Operation
 from heygen.config.durations import seconds
 from heygen.context import Collaborators, Context
 from heygen.interrupts import time_limit
-from heygen.operation.option_help import argument_help
-from heygen.operation.own_options import own_command
-from heygen.operation.request_faults import invalid_request, path_faults
+from heygen.operation.options.option_help import argument_help
+from heygen.operation.options.own_options import own_command
+from heygen.operation.request.request_faults import invalid_request, path_faults
 
 _ABOUT = """{summary}.
 

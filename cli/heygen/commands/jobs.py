@@ -17,8 +17,8 @@ from heygen.context import Collaborators, Context
 from heygen.errors import CliError, usage_error
 from heygen.journal import Entry, EntryState, JobRecord, Journal, account_of
 from heygen.operation.confirm import ask
-from heygen.operation.faults import nearest
-from heygen.operation.own_options import own_command
+from heygen.operation.options.own_options import own_command
+from heygen.operation.request.faults import nearest
 from heygen.output.answers import print_value
 
 _COLUMNS: Final = tuple(

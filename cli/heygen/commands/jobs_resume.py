@@ -15,7 +15,7 @@ from heygen.context import Collaborators
 from heygen.errors import CliError, usage_error
 from heygen.interrupts import time_limit
 from heygen.journal import FINAL, Entry, Journal, account_of
-from heygen.operation.own_options import own_command
+from heygen.operation.options.own_options import own_command
 from heygen.operation.run import WAIT_SECONDS
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _taken_up(sending: Sending, journal: Journal, entry: Entry, deadline: Deadli
 
 
 def _sent_again(sending: Sending, entry: Entry, deadline: Deadline) -> tuple[Job, ...]:
-    from heygen.operation.request import from_dict  # noqa: PLC0415 - brings httpx
+    from heygen.operation.request.build import from_dict  # noqa: PLC0415 - brings httpx
     from heygen.output.answers import print_answer  # noqa: PLC0415 - as above
 
     why = entry.why_not_repeatable(time.time(), *_place(sending))

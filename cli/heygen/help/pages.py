@@ -12,8 +12,8 @@ from heygen import catalogue
 from heygen.catalogue import next_words
 from heygen.help.layout import Section, render
 from heygen.help.usage import unknown_command
-from heygen.operation.common_options import COMMON, CommonOption, common_options
-from heygen.operation.option_help import argument_help, is_flag, metavar, option_help, required_first
+from heygen.operation.options.common_options import COMMON, CommonOption, common_options
+from heygen.operation.options.option_help import argument_help, is_flag, metavar, option_help, required_first
 from heygen.output.streams import Stream
 
 if TYPE_CHECKING:  # the program's page, and those of groups, need no records

@@ -14,7 +14,7 @@ job of it goes on. `running`: it was answered, and a job of it goes on. `done`, 
 STATES: Final[tuple[EntryState, ...]] = get_args(EntryState)
 OPEN: Final = frozenset({"sending", "unknown", "blocked", "running"})
 FINAL: Final = frozenset({"done", "failed"})
-"""States of a job that has ended (`heygen.operation.jobs.State`); in any other it goes on."""
+"""States of a job that has ended (`heygen_api.waiting.State`); in any other it goes on."""
 
 KEY_SECONDS: Final = 23.5 * 3600
 """How long a key is safe to repeat. The API forgets it after 24 hours, and then the same request is a new, charged one
@@ -51,7 +51,7 @@ class JobRecord:
     arguments: tuple[str, ...]
     """Path arguments of the read; the last one is the job's id."""
     state: str = "running"
-    """As in `heygen.operation.jobs.State`."""
+    """As in `heygen_api.waiting.State`."""
     status: str = ""
     """The state in the API's own word; empty where none was seen yet."""
     seen: float

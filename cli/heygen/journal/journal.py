@@ -90,7 +90,7 @@ class Journal:
             base_url: Where it was seen.
             operation: Operation id of the read.
             arguments: Path arguments of the read.
-            state: As in `heygen.operation.jobs.State`; one that is final is never replaced by one that is not.
+            state: As in `heygen_api.waiting.State`; one that is final is never replaced by one that is not.
             status: The state in the API's own word.
         """
         job = JobRecord(operation=operation, arguments=tuple(arguments), state=state, status=status, seen=self._now())

@@ -14,9 +14,9 @@ from heygen.context import Context
 from heygen.errors import usage_error
 from heygen.interrupts import as_error, time_limit
 from heygen.operation.confirm import confirm
-from heygen.operation.flags import Flags
-from heygen.operation.request import Given, build
-from heygen.operation.request_faults import invalid_request, value_faults
+from heygen.operation.options.flags import Flags
+from heygen.operation.request.build import Given, build
+from heygen.operation.request.request_faults import invalid_request, value_faults
 from heygen.output.answers import print_answer
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def run(
             _run(context, operation, arguments, options, flags, limit)
     finally:
         if any(option.type == "file" for option, _ in options):
-            from heygen.operation.files import remove_spooled  # noqa: PLC0415 - only for uploads
+            from heygen.operation.request.files import remove_spooled  # noqa: PLC0415 - only for uploads
 
             remove_spooled()
 

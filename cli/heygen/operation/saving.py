@@ -25,7 +25,7 @@ from heygen.errors import CliError, usage_error
 from heygen.interrupts import as_error
 from heygen.operation.client import Answer, Given
 from heygen.operation.problems import as_cli_error
-from heygen.operation.request import Request
+from heygen.operation.request.build import Request
 from heygen.operation.run import WAIT_SECONDS
 from heygen.operation.sending import Sending
 from heygen.operation.waiting import ended_jobs, first_read, verdict

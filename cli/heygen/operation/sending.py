@@ -19,7 +19,7 @@ from heygen.interrupts import as_error, as_exceptions, held_back, meaning
 from heygen.operation import client as clients
 from heygen.operation.client import Answer, Client, Given
 from heygen.operation.problems import Sent, as_cli_error, ids_in, interrupted, typed, what_next
-from heygen.operation.request import Request
+from heygen.operation.request.build import Request
 
 if TYPE_CHECKING:
     from heygen_api.upload import Source
@@ -236,7 +236,7 @@ class Sending:
             return
         self.journal.unknown(self.entry, why)
         if source is not None:
-            from heygen.operation.files import keep_spooled  # noqa: PLC0415 - only for uploads
+            from heygen.operation.request.files import keep_spooled  # noqa: PLC0415 - only for uploads
 
             keep_spooled(source.path)
 

@@ -19,7 +19,7 @@ from heygen.errors import AUTHENTICATION, FAILURE, TIMEOUT, CliError
 from heygen.interrupts import as_error
 from heygen.operation.client import Answer, Given
 from heygen.operation.problems import as_cli_error, typed
-from heygen.operation.request import Request
+from heygen.operation.request.build import Request
 from heygen.operation.sending import Sending
 from heygen.output.answers import print_answer
 from heygen.output.json_text import members

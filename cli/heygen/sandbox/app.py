@@ -18,16 +18,18 @@ from starlette.responses import Response
 from starlette.routing import Mount, request_response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from heygen.sandbox import check, media, storage
+from heygen.sandbox import storage
 from heygen.sandbox.behaviours import perform
 from heygen.sandbox.behaviours.assets import MAX_UPLOAD
-from heygen.sandbox.calls import Call
 from heygen.sandbox.compose import compose
 from heygen.sandbox.faults import control
 from heygen.sandbox.faults.layer import Faults
-from heygen.sandbox.refusal import RefusalError, invalid
-from heygen.sandbox.replays import Replays
-from heygen.sandbox.world import World
+from heygen.sandbox.requests import check
+from heygen.sandbox.requests.calls import Call
+from heygen.sandbox.requests.refusal import RefusalError, invalid
+from heygen.sandbox.requests.replays import Replays
+from heygen.sandbox.samples import media
+from heygen.sandbox.state.world import World
 
 _MAX_BODY = 48 * 1024 * 1024
 _PLAIN = {"text/plain": b"sandbox\n", "text/event-stream": b'data: {"sandbox": true}\n\n',

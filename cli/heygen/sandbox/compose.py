@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from heygen.sandbox.calls import Call, Page, Reply
-from heygen.sandbox.schema import Schema
-from heygen.sandbox.store import Resource
-from heygen.sandbox.synth import Made
-from heygen.sandbox.world import put
+from heygen.sandbox.contract.schema import Schema
+from heygen.sandbox.requests.calls import Call, Page, Reply
+from heygen.sandbox.samples.synth import Made
+from heygen.sandbox.state.store import Resource
+from heygen.sandbox.state.world import put
 
 
 def compose(call: Call, result: Reply | Page, schema: Schema, salt: str) -> Any:

@@ -18,18 +18,18 @@ import uvicorn
 from attrs import frozen
 
 from heygen.errors import USAGE, CliError, usage_error
-from heygen.sandbox import seeds
 from heygen.sandbox.app import build
 from heygen.sandbox.behaviours import traits
-from heygen.sandbox.contract import Contract
-from heygen.sandbox.events import Events
+from heygen.sandbox.contract.contract import Contract
 from heygen.sandbox.faults.document import InvalidRulesError, read
 from heygen.sandbox.faults.layer import Faults
 from heygen.sandbox.faults.rules import Rules
 from heygen.sandbox.faults.wire import Protocol
-from heygen.sandbox.media import Files, Links
-from heygen.sandbox.store import Store
-from heygen.sandbox.world import World
+from heygen.sandbox.samples.media import Files, Links
+from heygen.sandbox.state import seeds
+from heygen.sandbox.state.events import Events
+from heygen.sandbox.state.store import Store
+from heygen.sandbox.state.world import World
 
 HOST = "127.0.0.1"
 

@@ -13,11 +13,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from heygen.sandbox import media
 from heygen.sandbox.behaviours import assets
-from heygen.sandbox.bodies import spoken
-from heygen.sandbox.content import Delivery
-from heygen.sandbox.world import World
+from heygen.sandbox.contract.bodies import spoken
+from heygen.sandbox.samples import media
+from heygen.sandbox.samples.content import Delivery
+from heygen.sandbox.state.world import World
 
 
 def routes(world: World) -> list[Route]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from heygen.sandbox import batches, check
-from heygen.sandbox.behaviours import agents, assets, avatars, translations, videos, voices, webhooks
-from heygen.sandbox.calls import Call, Handler, Page, Reply
-from heygen.sandbox.engine import behave
-from heygen.sandbox.world import Traits
+from heygen.sandbox.behaviours import agents, assets, avatars, batches, translations, videos, voices, webhooks
+from heygen.sandbox.behaviours.engine import behave
+from heygen.sandbox.requests import check
+from heygen.sandbox.requests.calls import Call, Handler, Page, Reply
+from heygen.sandbox.state.world import Traits
 
 OPERATIONS: Mapping[str, Handler] = {
     **agents.OPERATIONS,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from heygen.sandbox import bodies
-from heygen.sandbox.calls import Call, Handler, Page, Reply
-from heygen.sandbox.families import Place
-from heygen.sandbox.paging import listing
-from heygen.sandbox.store import Resource
-from heygen.sandbox.world import Member, Traits
+from heygen.sandbox.contract import bodies
+from heygen.sandbox.contract.families import Place
+from heygen.sandbox.requests.calls import Call, Handler, Page, Reply
+from heygen.sandbox.requests.paging import listing
+from heygen.sandbox.state.store import Resource
+from heygen.sandbox.state.world import Member, Traits
 
 _SESSIONS, _VIDEOS = Place.of("/v3/video-agents"), Place.of("/v3/videos")
 

@@ -9,14 +9,15 @@ from typing import Any
 
 from attrs import evolve
 
-from heygen.sandbox import batches, media
-from heygen.sandbox.calls import Call, Handler, Reply
-from heygen.sandbox.engine import remove
-from heygen.sandbox.families import Place
-from heygen.sandbox.refusal import RefusalError, conflict, invalid, not_found
-from heygen.sandbox.seeds import USERNAME
-from heygen.sandbox.store import Job, Resource
-from heygen.sandbox.world import Member, Traits, World
+from heygen.sandbox.behaviours import batches
+from heygen.sandbox.behaviours.engine import remove
+from heygen.sandbox.contract.families import Place
+from heygen.sandbox.requests.calls import Call, Handler, Reply
+from heygen.sandbox.requests.refusal import RefusalError, conflict, invalid, not_found
+from heygen.sandbox.samples import media
+from heygen.sandbox.state.seeds import USERNAME
+from heygen.sandbox.state.store import Job, Resource
+from heygen.sandbox.state.world import Member, Traits, World
 
 MAX_UPLOAD = 32 * 1024 * 1024
 """Bytes that a file sent through the API may have."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from heygen.sandbox.calls import Call, Handler, Reply
-from heygen.sandbox.engine import act, change, remove
-from heygen.sandbox.families import Place
-from heygen.sandbox.refusal import RefusalError
-from heygen.sandbox.store import Resource
-from heygen.sandbox.world import Member, Traits, World
+from heygen.sandbox.behaviours.engine import act, change, remove
+from heygen.sandbox.contract.families import Place
+from heygen.sandbox.requests.calls import Call, Handler, Reply
+from heygen.sandbox.requests.refusal import RefusalError
+from heygen.sandbox.state.store import Resource
+from heygen.sandbox.state.world import Member, Traits, World
 
 _GROUPS, _LOOKS = Place.of("/v3/avatars"), Place.of("/v3/avatars/looks")
 

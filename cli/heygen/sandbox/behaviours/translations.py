@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from heygen.sandbox import bodies, media
+from heygen.sandbox.behaviours.engine import create
 from heygen.sandbox.behaviours.videos import captions
-from heygen.sandbox.calls import Call, Handler, Reply
-from heygen.sandbox.engine import create
-from heygen.sandbox.families import Place
-from heygen.sandbox.refusal import conflict, invalid
-from heygen.sandbox.seeds import catalog, language_code
-from heygen.sandbox.store import Resource
-from heygen.sandbox.world import Member, Traits
+from heygen.sandbox.contract import bodies
+from heygen.sandbox.contract.families import Place
+from heygen.sandbox.requests.calls import Call, Handler, Reply
+from heygen.sandbox.requests.refusal import conflict, invalid
+from heygen.sandbox.samples import media
+from heygen.sandbox.state.seeds import catalog, language_code
+from heygen.sandbox.state.store import Resource
+from heygen.sandbox.state.world import Member, Traits
 
 
 def translation(member: Member) -> Mapping[str, Any]:

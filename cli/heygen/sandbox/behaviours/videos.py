@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from heygen.sandbox import plausible
-from heygen.sandbox.calls import Call, Handler, Reply
-from heygen.sandbox.engine import create
-from heygen.sandbox.seeds import JENNY
-from heygen.sandbox.world import Member, Traits
+from heygen.sandbox.behaviours.engine import create
+from heygen.sandbox.requests.calls import Call, Handler, Reply
+from heygen.sandbox.samples import plausible
+from heygen.sandbox.state.seeds import JENNY
+from heygen.sandbox.state.world import Member, Traits
 
 _VARIABLES: dict[str, dict[str, Any]] = {
     "headline": {"type": "text", "content": "Welcome"},

@@ -9,14 +9,14 @@ from typing import Any
 
 from attrs import evolve
 
-from heygen.sandbox import media
 from heygen.sandbox.behaviours.avatars import forbid_public
-from heygen.sandbox.bodies import spoken
-from heygen.sandbox.calls import Call, Handler, Page, Reply
-from heygen.sandbox.engine import create, remove
-from heygen.sandbox.paging import listing
-from heygen.sandbox.seeds import USERNAME, language_code
-from heygen.sandbox.world import Member, Traits
+from heygen.sandbox.behaviours.engine import create, remove
+from heygen.sandbox.contract.bodies import spoken
+from heygen.sandbox.requests.calls import Call, Handler, Page, Reply
+from heygen.sandbox.requests.paging import listing
+from heygen.sandbox.samples import media
+from heygen.sandbox.state.seeds import USERNAME, language_code
+from heygen.sandbox.state.world import Member, Traits
 
 
 def voice(member: Member) -> Mapping[str, Any]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from heygen.sandbox.calls import Call, Handler, Page, Reply
-from heygen.sandbox.check import is_address
-from heygen.sandbox.engine import change
-from heygen.sandbox.events import is_loopback
-from heygen.sandbox.refusal import invalid
-from heygen.sandbox.world import Traits
+from heygen.sandbox.behaviours.engine import change
+from heygen.sandbox.requests.calls import Call, Handler, Page, Reply
+from heygen.sandbox.requests.check import is_address
+from heygen.sandbox.requests.refusal import invalid
+from heygen.sandbox.state.events import is_loopback
+from heygen.sandbox.state.world import Traits
 
 _OUTCOMES = {"success": "ended well", "fail": "failed", "finished": "is finished"}
 

@@ -13,7 +13,7 @@ from heygen.errors import MISSING, Fault
 from heygen.sandbox.faults.document import InvalidRulesError, read
 from heygen.sandbox.faults.layer import CONTROL, Faults
 from heygen.sandbox.faults.rules import Rules
-from heygen.sandbox.refusal import RefusalError, invalid
+from heygen.sandbox.requests.refusal import RefusalError, invalid
 
 _LARGEST = 1024 * 1024
 

@@ -12,8 +12,8 @@ from typing import Any
 from attrs import frozen
 
 from heygen.errors import Fault
-from heygen.operation.faults import find_faults, nearest
-from heygen.sandbox.contract import Contract
+from heygen.operation.request.faults import find_faults, nearest
+from heygen.sandbox.contract.contract import Contract
 from heygen.sandbox.faults.kinds import KINDS, Kind
 from heygen.sandbox.faults.rules import FILES, UPLOADS, Rule, Rules
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from heygen.sandbox import media, storage
+from heygen.sandbox import storage
 from heygen.sandbox.faults.answers import Exchange, Strike, cut_after, page, respond
+from heygen.sandbox.samples import media
 
 
 async def expired_link(exchange: Exchange) -> None:

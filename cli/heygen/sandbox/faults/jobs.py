@@ -8,7 +8,7 @@ from typing import Any
 from attrs import define, evolve, field
 
 from heygen.sandbox.faults.rules import Rule
-from heygen.sandbox.store import Job, Resource
+from heygen.sandbox.state.store import Job, Resource
 
 _MESSAGE = "A fault was asked for: this job fails."
 

@@ -10,15 +10,15 @@ from attrs import define, field
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from heygen.sandbox.calls import Call
-from heygen.sandbox.contract import Contract
+from heygen.sandbox.contract.contract import Contract
 from heygen.sandbox.faults import answers, files, jobs
 from heygen.sandbox.faults.ledger import Ledger
 from heygen.sandbox.faults.plan import Plan
 from heygen.sandbox.faults.rules import FILES, UPLOADS, Rule, Rules, Target
 from heygen.sandbox.faults.wire import Wire
-from heygen.sandbox.media import Files
-from heygen.sandbox.store import Job, Resource
+from heygen.sandbox.requests.calls import Call
+from heygen.sandbox.samples.media import Files
+from heygen.sandbox.state.store import Job, Resource
 
 CONTROL = "/__sandbox__/"
 """What paths of the sandbox's own control begin with; no fault strikes there."""

@@ -6,8 +6,8 @@ from typing import Any
 
 from attrs import define, field
 
-from heygen.sandbox.calls import Call
 from heygen.sandbox.faults.rules import Target
+from heygen.sandbox.requests.calls import Call
 
 
 @define

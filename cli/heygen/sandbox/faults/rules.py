@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from heygen.sandbox.families import blank
+from heygen.sandbox.contract.families import blank
 from heygen.sandbox.faults.kinds import KINDS
 
 FILES, UPLOADS = "/files/{path}", "/uploads/{path}"

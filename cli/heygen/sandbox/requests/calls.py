@@ -8,10 +8,10 @@ from typing import Any
 from attrs import field, frozen
 from heygen_api.record import Operation
 
-from heygen.sandbox.families import Family, Place, blank, collection_of
-from heygen.sandbox.refusal import not_found
-from heygen.sandbox.store import Resource
-from heygen.sandbox.world import World
+from heygen.sandbox.contract.families import Family, Place, blank, collection_of
+from heygen.sandbox.requests.refusal import not_found
+from heygen.sandbox.state.store import Resource
+from heygen.sandbox.state.world import World
 
 
 @frozen

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import define
 
-from heygen.sandbox.refusal import RefusalError
+from heygen.sandbox.requests.refusal import RefusalError
 
 _REMEMBERED: Final = 24 * 3600.0
 """Seconds; after that the same request is a new one."""

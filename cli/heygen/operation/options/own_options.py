@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from cyclopts import Group, Parameter
 from heygen_api.record import Operation
 
-from heygen.operation.common_options import COMMON, FOR_ALL, CommonOption, common_options
+from heygen.operation.options.common_options import COMMON, FOR_ALL, CommonOption, common_options
 
 _GROUP = Group(COMMON)
 

@@ -11,7 +11,7 @@ from attrs import evolve
 from heygen_api.record import Operation, Option
 
 from heygen.errors import MISSING, NO_SUCH_FIELD, USAGE, CliError, Fault, usage_error
-from heygen.operation.option_help import item_schema, metavar
+from heygen.operation.options.option_help import item_schema, metavar
 
 _MOST_CHOICES = 6
 _LONGEST_SENTENCE = 120
@@ -71,7 +71,7 @@ def body_faults(operation: Operation, schema: Mapping[str, Any], body: Any) -> l
     Raises:
         CliError: it is nested too deeply to be checked.
     """
-    from heygen.operation.faults import find_faults  # noqa: PLC0415 - brings the validator
+    from heygen.operation.request.faults import find_faults  # noqa: PLC0415 - brings the validator
 
     try:
         return find_faults(schema, body, _giver(operation))
@@ -83,7 +83,7 @@ def value_faults(field: str, schema: Mapping[str, Any], value: Any) -> list[Faul
     """Return what is wrong with the value of a parameter."""
     if isinstance(value, str) and schema == _TRIVIAL:
         return []
-    from heygen.operation.faults import find_faults  # noqa: PLC0415 - brings the validator
+    from heygen.operation.request.faults import find_faults  # noqa: PLC0415 - brings the validator
 
     return [evolve(fault, pointer=f"/{field}{fault.pointer}") for fault in find_faults(schema, value, lambda *_: None)]
 

@@ -7,7 +7,7 @@ from attrs import frozen
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Flags:
-    """What the common options of a command were given; see `heygen.operation.own_options` for what they do."""
+    """What the common options of a command were given; see `heygen.operation.options.own_options` for what they do."""
 
     data: str | None = None
     no_validate: bool = False

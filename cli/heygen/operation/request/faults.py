@@ -9,7 +9,7 @@ from typing import Any
 
 from heygen.errors import MISSING, NO_SUCH_FIELD, Fault
 from heygen.interrupts import held_back
-from heygen.operation.schema_tree import Schema, at, example, pointer, properties, resolve
+from heygen.operation.request.schema_tree import Schema, at, example, pointer, properties, resolve
 
 with held_back():  # the validator, which is no Python, knows nothing of exceptions that a signal raises
     from jsonschema_rs import Draft202012Validator, ValidationError

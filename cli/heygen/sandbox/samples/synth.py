@@ -13,10 +13,10 @@ from typing import Any, Literal
 
 from attrs import evolve, frozen
 
-from heygen.sandbox import pattern, plausible
-from heygen.sandbox.families import DONE, FAILED
-from heygen.sandbox.media import Links
-from heygen.sandbox.schema import Node, Schema
+from heygen.sandbox.contract.families import DONE, FAILED
+from heygen.sandbox.contract.schema import Node, Schema
+from heygen.sandbox.samples import pattern, plausible
+from heygen.sandbox.samples.media import Links
 
 Phase = Literal["running", "done", "failed"]
 

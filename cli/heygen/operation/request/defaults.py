@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from heygen.operation.schema_tree import Schema, fitting, properties, resolve
+from heygen.operation.request.schema_tree import Schema, fitting, properties, resolve
 
 _KEY = "x-cli-default"
 

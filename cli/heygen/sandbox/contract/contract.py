@@ -11,8 +11,8 @@ from urllib.parse import unquote
 from heygen_api import operations
 from heygen_api.record import Operation
 
-from heygen.sandbox.families import PARAMETER, Family, blank, collection_of, identity, singular, states_of
-from heygen.sandbox.schema import Node, Schema
+from heygen.sandbox.contract.families import PARAMETER, Family, blank, collection_of, identity, singular, states_of
+from heygen.sandbox.contract.schema import Node, Schema
 
 Kind = Literal["request", "response"]
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from heygen.sandbox import bodies
-from heygen.sandbox.contract import Contract
-from heygen.sandbox.families import Family, Place, identity, singular
-from heygen.sandbox.media import Files, Links
-from heygen.sandbox.schema import Node, Schema
-from heygen.sandbox.store import Job, Resource, Store
-from heygen.sandbox.synth import Made, Maker, Phase
+from heygen.sandbox.contract import bodies
+from heygen.sandbox.contract.contract import Contract
+from heygen.sandbox.contract.families import Family, Place, identity, singular
+from heygen.sandbox.contract.schema import Node, Schema
+from heygen.sandbox.samples.media import Files, Links
+from heygen.sandbox.samples.synth import Made, Maker, Phase
+from heygen.sandbox.state.store import Job, Resource, Store
 
 FAILURE_CODE = "sandbox_failure"
 _FAILURE_MESSAGE = "The request asked for a failure: it holds the text [fail]."

@@ -13,11 +13,11 @@ from urllib.parse import urlsplit
 import jsonschema_rs
 from heygen_api.record import Operation, Option
 
-from heygen.sandbox import bodies
-from heygen.sandbox.families import Place
-from heygen.sandbox.refusal import RefusalError, invalid, not_found
-from heygen.sandbox.schema import Schema
-from heygen.sandbox.world import World
+from heygen.sandbox.contract import bodies
+from heygen.sandbox.contract.families import Place
+from heygen.sandbox.contract.schema import Schema
+from heygen.sandbox.requests.refusal import RefusalError, invalid, not_found
+from heygen.sandbox.state.world import World
 
 _VOICES, _ASSETS, _LOOKS, _GROUPS = "/v3/voices", "/v3/assets", "/v3/avatars/looks", "/v3/avatars"
 _GLOSSARIES = "/v3/brand-glossaries"

@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from heygen.sandbox import media
-from heygen.sandbox.families import Family, Place
-from heygen.sandbox.store import Resource
-from heygen.sandbox.world import World
+from heygen.sandbox.contract.families import Family, Place
+from heygen.sandbox.samples import media
+from heygen.sandbox.state.store import Resource
+from heygen.sandbox.state.world import World
 
 JENNY = "1bd001e7e50f421d891986aad5e3e5d2"
 USERNAME = "demo"

@@ -16,13 +16,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from heygen.sandbox import bodies
-from heygen.sandbox.calls import Call, Handler, Page, Reply
-from heygen.sandbox.families import Place, collection_of, identity, plain_path, singular
-from heygen.sandbox.paging import cursor, listing, read_cursor
-from heygen.sandbox.schema import Schema
-from heygen.sandbox.store import Resource
-from heygen.sandbox.world import put
+from heygen.sandbox.contract import bodies
+from heygen.sandbox.contract.families import Place, collection_of, identity, plain_path, singular
+from heygen.sandbox.contract.schema import Schema
+from heygen.sandbox.requests.calls import Call, Handler, Page, Reply
+from heygen.sandbox.requests.paging import cursor, listing, read_cursor
+from heygen.sandbox.state.store import Resource
+from heygen.sandbox.state.world import put
 
 
 def behave(call: Call) -> Reply | Page:

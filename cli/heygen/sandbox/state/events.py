@@ -14,14 +14,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from heygen.sandbox import plausible
-from heygen.sandbox.families import Place
-from heygen.sandbox.store import Job, Resource
+from heygen.sandbox.contract.families import Place
+from heygen.sandbox.samples import plausible
+from heygen.sandbox.state.store import Job, Resource
 
 if TYPE_CHECKING:
     import httpx
 
-    from heygen.sandbox.world import World
+    from heygen.sandbox.state.world import World
 
 _ENDPOINTS, _EVENTS = "/v3/webhooks/endpoints", "/v3/webhooks/events"
 _PAUSES = (0.0, 0.5, 2.0)

@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 from attrs import frozen
 from heygen_api.record import Operation
 
-from heygen.sandbox.schema import Node, Schema
+from heygen.sandbox.contract.schema import Node, Schema
 
 DONE = ("completed", "complete", "succeeded", "success", "done", "finished", "ready")
 FAILED = ("failed", "failure", "error", "cancelled", "canceled", "rejected", "expired")

@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 from attrs import define, field, frozen
 
-from heygen.sandbox.content import Content
+from heygen.sandbox.samples.content import Content
 
 SECONDS = 2.0
 """How long the audio and video samples play."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from heygen.sandbox.families import Place
+from heygen.sandbox.contract.families import Place
 
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 

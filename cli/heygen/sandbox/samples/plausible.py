@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from heygen.sandbox import media
+from heygen.sandbox.samples import media
 
 Choose = Callable[[int], int]
 """`choose(n)` picks a number from 0 to n-1, the same each time for the same value."""

@@ -8,9 +8,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from heygen.sandbox.calls import Call, Page
-from heygen.sandbox.refusal import invalid
-from heygen.sandbox.store import Resource
+from heygen.sandbox.requests.calls import Call, Page
+from heygen.sandbox.requests.refusal import invalid
+from heygen.sandbox.state.store import Resource
 
 _SEARCHED = ("title", "name", "query", "q", "search")
 

@@ -12,8 +12,8 @@ from heygen_api.record import Operation, Option
 from heygen_api.types import UNSET
 
 from heygen.errors import MISSING, CliError, Fault, usage_error
-from heygen.operation.request_faults import body_faults, invalid_request, parameter_faults, path_faults
-from heygen.operation.values import option_value, require_unicode, scalar_value
+from heygen.operation.request.request_faults import body_faults, invalid_request, parameter_faults, path_faults
+from heygen.operation.request.values import option_value, require_unicode, scalar_value
 from heygen.output.media_types import is_multipart
 from heygen.output.streams import Streams
 
@@ -41,7 +41,7 @@ class Request:
         values = {name: value for name, value in self.keywords.items() if value is not UNSET and name != "body"}
         body = self.keywords.get("body")
         if self.source is not None:
-            from heygen.operation.files import is_spooled  # noqa: PLC0415 - only for uploads
+            from heygen.operation.request.files import is_spooled  # noqa: PLC0415 - only for uploads
 
             body = {
                 "fields": body,
@@ -138,8 +138,8 @@ def _body(
 ) -> tuple[Any, list[Fault]]:
     if operation.body is None or is_multipart(operation.body.media_type):
         return MISSING, []
-    from heygen.operation.body import read_data  # noqa: PLC0415 - for requests with a body
-    from heygen.operation.defaults import with_defaults  # noqa: PLC0415 - as above
+    from heygen.operation.request.body import read_data  # noqa: PLC0415 - for requests with a body
+    from heygen.operation.request.defaults import with_defaults  # noqa: PLC0415 - as above
 
     fields = {option.field: values[option.name] for option, _ in options if option.goes_to == "body"}
     body = _merged(read_data(data, streams) if data is not None else MISSING, fields)
@@ -159,7 +159,7 @@ def _body(
 
 def _as_lists(schema: Mapping[str, Any], body: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields that options gave, as lists where the variant that the body has chosen wants one."""
-    from heygen.operation.schema_tree import fitting, properties  # noqa: PLC0415 - for requests with a body
+    from heygen.operation.request.schema_tree import fitting, properties  # noqa: PLC0415 - for requests with a body
 
     known = properties(schema, fitting(schema, schema, body))
     return {
@@ -185,7 +185,7 @@ def _merged(data: Any, fields: Mapping[str, Any]) -> Any:
 
 
 def _source(options: Sequence[Given], streams: Streams) -> Source | None:
-    from heygen.operation.files import source_of  # noqa: PLC0415 - brings httpx, and only uploads need it
+    from heygen.operation.request.files import source_of  # noqa: PLC0415 - brings httpx, and only uploads need it
 
     given = next(((option, value) for option, value in options if option.type == "file"), None)
     return None if given is None else source_of(given[1], given[0].name, streams)

@@ -7,10 +7,10 @@ from typing import Any
 
 from heygen_api.record import Operation
 
-from heygen.sandbox.calls import Call, Handler, Page, Reply
-from heygen.sandbox.families import Place, blank
-from heygen.sandbox.refusal import RefusalError, invalid
-from heygen.sandbox.world import Member, World
+from heygen.sandbox.contract.families import Place, blank
+from heygen.sandbox.requests.calls import Call, Handler, Page, Reply
+from heygen.sandbox.requests.refusal import RefusalError, invalid
+from heygen.sandbox.state.world import Member, World
 
 
 def recipe(call: Call) -> tuple[Operation, str] | None:

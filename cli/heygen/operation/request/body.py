@@ -10,7 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from heygen.errors import CliError, usage_error
-from heygen.operation.values import require_unicode
+from heygen.operation.request.values import require_unicode
 from heygen.output.streams import LARGEST_INPUT, Streams, bounded, reason
 
 _LONGEST_EXCERPT = 60

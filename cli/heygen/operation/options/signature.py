@@ -1,7 +1,7 @@
 """A function for the command of each operation, with a signature made from the operation's record.
 
 cyclopts reads names, types and help from a signature. Values are left as text here: what they have to be is the
-contract's to say, and every fault is reported in one answer (see `heygen.operation.request`).
+contract's to say, and every fault is reported in one answer (see `heygen.operation.request.build`).
 """
 
 from __future__ import annotations
@@ -16,8 +16,15 @@ from cyclopts import Group, Parameter
 from heygen_api import operations
 from heygen_api.record import Argument, Operation, Option
 
-from heygen.operation.option_help import argument_help, is_flag, item_schema, metavar, option_help, required_first
-from heygen.operation.own_options import common_slots
+from heygen.operation.options.option_help import (
+    argument_help,
+    is_flag,
+    item_schema,
+    metavar,
+    option_help,
+    required_first,
+)
+from heygen.operation.options.own_options import common_slots
 
 OPTIONS = Group("Options")
 

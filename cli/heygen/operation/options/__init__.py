@@ -1,0 +1,1 @@
+"""The options of commands: those of operations, and the command line's own."""

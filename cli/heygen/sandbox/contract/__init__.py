@@ -1,0 +1,1 @@
+"""The API as the operation records and schemas tell it."""

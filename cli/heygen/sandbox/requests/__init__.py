@@ -1,0 +1,1 @@
+"""One request: whether the API would take it, and what is said where not."""
