@@ -54,9 +54,12 @@ def emit(contract: Document, target: Path, *, settle_clashes: bool = False) -> E
     return Emitted(operations=tuple(operations), clashes=tuple(found), notes=interface.notes)
 
 
+def _not_copied(folder: str, names: list[str]) -> list[str]:
+    """Return what is no module of the package: compiled ones, and the docstring of the folder they are written in."""
+    return [name for name in names if name == "__pycache__" or (name == "__init__.py" and Path(folder) == RUNTIME)]
+
+
 def _copy_modules(target: Path) -> None:
     """Copy the modules that are the same whatever the contract."""
-    for module in RUNTIME.glob("*.py"):
-        if module.name != "__init__.py":
-            shutil.copyfile(module, target / module.name)
+    shutil.copytree(RUNTIME, target, ignore=_not_copied, dirs_exist_ok=True)
     (target / "py.typed").touch()

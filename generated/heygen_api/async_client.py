@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import httpx
 from attrs import define, field
 
-from .async_flow import run
-from .async_transport import AsyncTransport
 from .calls import Answer, Shape, record_of
-from .flow import Flow
 from .record import Operation
 from .settings import Settings, ignore
+from .transport.async_connections import AsyncTransport
+from .transport.async_flow import run
+from .transport.flow import Flow
 
 if TYPE_CHECKING:
     from .paging import Page

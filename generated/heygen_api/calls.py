@@ -11,12 +11,12 @@ import httpx
 from attrs import define, field, frozen
 
 from . import errors, operations
-from .answers import ACCEPTED, is_json, load
-from .deadline import Clock, Deadline
-from .exchange import Call, Retrying, exchange, succeed
-from .flow import Flow
 from .record import Operation
-from .retry import Attempts, Kind, Rules
+from .transport.answers import ACCEPTED, is_json, load
+from .transport.deadline import Clock, Deadline
+from .transport.exchange import Call, Retrying, exchange, succeed
+from .transport.flow import Flow
+from .transport.retry import Attempts, Kind, Rules
 
 READ_SECONDS: Final = 30.0
 WRITE_SECONDS: Final = 120.0

@@ -9,13 +9,13 @@ from typing import Any, Final, Literal
 from attrs import define, evolve, field, frozen
 
 from . import operations
-from .answers import load
 from .calls import Caller, Given
-from .deadline import Deadline
 from .errors import ApiError
-from .flow import Flow, Pause, Together
 from .job_record import Lookup, Status, WaitStep
 from .record import Operation
+from .transport.answers import load
+from .transport.deadline import Deadline
+from .transport.flow import Flow, Pause, Together
 
 State = Literal["running", "done", "failed", "blocked", "lost"]
 """`blocked`: a person has to act first. `lost`: its reads fail, and will go on failing."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 import pytest
-from heygen_api.answers import NOT_JSON, BadBodyError, Body, complete, error_of, is_json, load, outline
+from heygen_api.transport.answers import NOT_JSON, BadBodyError, Body, complete, error_of, is_json, load, outline
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 import pytest
-from heygen_api.deadline import Clock, Deadline, Limit
+from heygen_api.transport.deadline import Clock, Deadline, Limit
 
 from tests.support.flows import ByHand
 

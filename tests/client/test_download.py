@@ -13,11 +13,11 @@ from typing import Any
 
 import httpx
 import pytest
-from heygen_api.deadline import Deadline
-from heygen_api.download import FileTarget, StreamTarget, Wanted, fetch
 from heygen_api.errors import ApiError, TransferError
-from heygen_api.flow import Flow
-from heygen_api.retry import Rules
+from heygen_api.files.download import FileTarget, StreamTarget, Wanted, fetch
+from heygen_api.transport.deadline import Deadline
+from heygen_api.transport.flow import Flow
+from heygen_api.transport.retry import Rules
 
 from tests.support.flows import ByHand
 
@@ -340,7 +340,7 @@ def test_two_processes_do_not_fetch_the_same_file_at_once(path: Path) -> None:
     target.write(b"half")
     program = f"""
 from pathlib import Path
-from heygen_api.download import FileTarget
+from heygen_api.files.download import FileTarget
 from heygen_api.errors import TransferError
 try:
     FileTarget(Path({str(path)!r}), replace=True)

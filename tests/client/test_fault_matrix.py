@@ -14,9 +14,9 @@ from attrs import evolve, frozen
 from heygen_api import operations
 from heygen_api.async_client import AsyncClient
 from heygen_api.client import Client
-from heygen_api.deadline import Clock
 from heygen_api.errors import ApiError, DeadlineError
 from heygen_api.record import Operation
+from heygen_api.transport.deadline import Clock
 
 from tests.support.fault_commands import FEW, FILM
 from tests.support.fault_table import ANSWERS, FILES, HANGING, RETRIES, Expected, Fault, Nature, expected

@@ -8,8 +8,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from heygen_api.download import FileTarget
 from heygen_api.errors import TransferError
+from heygen_api.files.download import FileTarget
 
 OLD, NEW = b"old " * 1000, b"new " * 1000
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from heygen_api.media import extension, media_type, mismatch, sniffed
+from heygen_api.files.media import extension, media_type, mismatch, sniffed
 
 HEADS = {
     "image/png": b"\x89PNG\r\n\x1a\n\0\0",

@@ -11,10 +11,19 @@ from typing import Any
 import httpx
 import pytest
 from heygen_api import errors
-from heygen_api.answers import BadBodyError
-from heygen_api.deadline import Deadline
-from heygen_api.exchange import Call, Retrying, exchange, succeed
-from heygen_api.retry import Attempts, Kind, Rules, backoff, is_permanent, is_unusable, never_sent, retry_after
+from heygen_api.transport.answers import BadBodyError
+from heygen_api.transport.deadline import Deadline
+from heygen_api.transport.exchange import Call, Retrying, exchange, succeed
+from heygen_api.transport.retry import (
+    Attempts,
+    Kind,
+    Rules,
+    backoff,
+    is_permanent,
+    is_unusable,
+    never_sent,
+    retry_after,
+)
 
 from tests.support.flows import ByHand, refused, said
 

@@ -14,9 +14,9 @@ import httpcore
 import httpx
 import pytest
 from heygen_api import AsyncClient, Client, errors
-from heygen_api.deadline import Deadline, Limit
-from heygen_api.retry import is_permanent, never_sent
-from heygen_api.transport import Routes, Transport, _addresses, is_loopback
+from heygen_api.transport.connections import Routes, Transport, _addresses, is_loopback
+from heygen_api.transport.deadline import Deadline, Limit
+from heygen_api.transport.retry import is_permanent, never_sent
 
 from tests.support.scripted_server import Answer, Scripted, ok, scripted_server
 

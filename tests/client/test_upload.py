@@ -12,8 +12,8 @@ import pytest
 from heygen_api import operations
 from heygen_api.calls import Answer, Caller, Given
 from heygen_api.errors import ApiError
-from heygen_api.retry import Rules
-from heygen_api.upload import Source, upload
+from heygen_api.files.upload import Source, upload
+from heygen_api.transport.retry import Rules
 
 from tests.support.flows import ByHand, refused, said
 

@@ -12,8 +12,8 @@ import pytest
 from attrs import evolve
 from heygen_api import operations
 from heygen_api.calls import Caller
-from heygen_api.flow import Together
-from heygen_api.retry import Rules
+from heygen_api.transport.flow import Together
+from heygen_api.transport.retry import Rules
 from heygen_api.waiting import Job, Wait, after_read, search, started
 
 from tests.support.flows import ByHand, refused, said

@@ -8,8 +8,8 @@ from typing import Any
 
 import httpx
 from attrs import define, field
-from heygen_api.deadline import Clock, Deadline
-from heygen_api.flow import Effect, Fetch, Flow, Pause, Send, Together
+from heygen_api.transport.deadline import Clock, Deadline
+from heygen_api.transport.flow import Effect, Fetch, Flow, Pause, Send, Together
 
 Reply = httpx.Response | Exception | Callable[[httpx.Request], "httpx.Response | Exception"]
 

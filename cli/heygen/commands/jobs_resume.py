@@ -19,7 +19,7 @@ from heygen.operation.options.own_options import own_command
 from heygen.operation.run import WAIT_SECONDS
 
 if TYPE_CHECKING:
-    from heygen_api.deadline import Deadline
+    from heygen_api.transport.deadline import Deadline
     from heygen_api.waiting import Job
 
     from heygen.operation.sending import Sending
@@ -51,7 +51,7 @@ def resume(
     if not entries:
         context.messages.notice("cli_empty", "Nothing is open.")
         return
-    from heygen_api.deadline import Deadline  # noqa: PLC0415 - brings httpx
+    from heygen_api.transport.deadline import Deadline  # noqa: PLC0415 - brings httpx
 
     from heygen.operation.sending import Sending  # noqa: PLC0415 - as above
     from heygen.operation.waiting import wait_and_print  # noqa: PLC0415 - as above

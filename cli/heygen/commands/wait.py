@@ -60,7 +60,7 @@ def _wait(operation: Operation, ids: tuple[str, ...], context: Context, limit: f
     for each in named:
         if faults := path_faults(operation, (each,), validate=False):
             raise invalid_request(faults)
-    from heygen_api.deadline import Deadline  # noqa: PLC0415 - brings httpx, after all that can be wrong here
+    from heygen_api.transport.deadline import Deadline  # noqa: PLC0415 - brings httpx, after all that can be wrong here
     from heygen_api.waiting import Job  # noqa: PLC0415 - as above
 
     from heygen.operation.sending import Sending  # noqa: PLC0415 - as above

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from heygen_api.calls import Answer, Given
 from heygen_api.client import Client
-from heygen_api.exchange import Retrying
+from heygen_api.transport.exchange import Retrying
 
 from heygen import __version__
 from heygen.config.address import base_url

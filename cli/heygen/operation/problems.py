@@ -10,7 +10,7 @@ from attrs import define, field
 from heygen_api import operations
 from heygen_api.errors import ApiError, AuthenticationError, DeadlineError, PermissionDeniedError
 from heygen_api.record import Operation
-from heygen_api.retry import Attempts
+from heygen_api.transport.retry import Attempts
 
 from heygen.catalogue import before_delimiter
 from heygen.config.credentials import SIGN_IN

@@ -20,7 +20,7 @@ from heygen.operation.request.request_faults import invalid_request, value_fault
 from heygen.output.answers import print_answer
 
 if TYPE_CHECKING:
-    from heygen_api.deadline import Deadline
+    from heygen_api.transport.deadline import Deadline
 
 WAIT_SECONDS = 20 * 60.0
 
@@ -120,7 +120,7 @@ def _deadline(context: Context, limit: float | None) -> Deadline | None:
 
 
 def _after(context: Context, limit: float) -> Deadline:
-    from heygen_api.deadline import Deadline  # noqa: PLC0415 - with the client
+    from heygen_api.transport.deadline import Deadline  # noqa: PLC0415 - with the client
 
     return Deadline(context.started + limit)
 

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from attrs import evolve, frozen
-from heygen_api.deadline import Deadline
-from heygen_api.download import FileTarget, StreamTarget, Wanted, fetch
 from heygen_api.errors import ApiError
-from heygen_api.flow import Flow
+from heygen_api.files.download import FileTarget, StreamTarget, Wanted, fetch
+from heygen_api.files.links import links_in
+from heygen_api.files.media import extension
 from heygen_api.job_record import Link
-from heygen_api.links import links_in
-from heygen_api.media import extension
 from heygen_api.record import Operation
+from heygen_api.transport.deadline import Deadline
+from heygen_api.transport.flow import Flow
 from heygen_api.waiting import document_of
 
 from heygen.context import Context

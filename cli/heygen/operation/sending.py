@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from attrs import define, evolve, field
-from heygen_api.deadline import Deadline
 from heygen_api.errors import ApiError
-from heygen_api.exchange import Retrying
 from heygen_api.record import Operation
+from heygen_api.transport.deadline import Deadline
+from heygen_api.transport.exchange import Retrying
 
 from heygen.config.settings import keeps_journal
 from heygen.context import Context
@@ -22,7 +22,7 @@ from heygen.operation.problems import Sent, as_cli_error, ids_in, interrupted, t
 from heygen.operation.request.build import Request
 
 if TYPE_CHECKING:
-    from heygen_api.upload import Source
+    from heygen_api.files.upload import Source
     from heygen_api.waiting import Job
 
     from heygen.journal import Entry, Journal
@@ -159,7 +159,7 @@ class Sending:
             )
 
     def _upload(self, source: Source, given: Given) -> Answer:
-        from heygen_api.upload import upload  # noqa: PLC0415 - only for uploads
+        from heygen_api.files.upload import upload  # noqa: PLC0415 - only for uploads
 
         with self.shown() as display:
             arrived = ""

@@ -9,9 +9,9 @@ from contextlib import suppress
 
 from attrs import define, evolve, field
 from heygen_api import operations
-from heygen_api.deadline import Deadline
 from heygen_api.errors import ApiError, AuthenticationError, PermissionDeniedError
 from heygen_api.record import Operation
+from heygen_api.transport.deadline import Deadline
 from heygen_api.waiting import Job, Wait, after_fault, after_read, document_of, search
 
 from heygen.config.durations import spelled

@@ -15,10 +15,10 @@ import httpx
 from attrs import define, field
 
 from .calls import Answer, Shape, record_of
-from .flow import Flow, run
 from .record import Operation
 from .settings import Settings, ignore
-from .transport import Transport
+from .transport.connections import Transport
+from .transport.flow import Flow, run
 
 if TYPE_CHECKING:
     from .paging import Page

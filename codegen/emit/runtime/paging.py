@@ -6,11 +6,11 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from .answers import load
 from .calls import Answer, Caller, Given
 from .errors import ServerError
-from .flow import Flow
 from .record import Operation
+from .transport.answers import load
+from .transport.flow import Flow
 from .waiting import search
 
 

@@ -14,11 +14,11 @@ from attrs import define, field
 
 from . import operations
 from .calls import Answer, Caller, Given, record_of
-from .deadline import Clock, Deadline
-from .exchange import Retrying
-from .flow import Flow
 from .record import Operation
-from .retry import Rules
+from .transport.deadline import Clock, Deadline
+from .transport.exchange import Retrying
+from .transport.flow import Flow
+from .transport.retry import Rules
 
 if TYPE_CHECKING:
     from .paging import Page
@@ -121,7 +121,7 @@ class Settings:
         idempotency_key: str | None,
     ) -> Flow[Answer]:
         """Send a file, as `Client.upload` says."""
-        from .upload import Source, upload  # noqa: PLC0415 - only for uploads
+        from .files.upload import Source, upload  # noqa: PLC0415 - only for uploads
 
         record = record_of(operation)
         header = record.idempotency_key.field if record.idempotency_key else None
@@ -139,8 +139,8 @@ class Settings:
         progress: Callable[[int, int | None], None],
     ) -> Flow[Path]:
         """Save a file that a resource links to, as `Client.download` says."""
-        from .download import FileTarget, StreamTarget, Wanted, fetch  # noqa: PLC0415 - only for downloads
-        from .links import fresh_link, link_named  # noqa: PLC0415 - as above
+        from .files.download import FileTarget, StreamTarget, Wanted, fetch  # noqa: PLC0415 - only for downloads
+        from .files.links import fresh_link, link_named  # noqa: PLC0415 - as above
 
         record, caller = record_of(operation), self.caller
         wanted_link = link_named(record, asset)

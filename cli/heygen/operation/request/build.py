@@ -18,7 +18,7 @@ from heygen.output.media_types import is_multipart
 from heygen.output.streams import Streams
 
 if TYPE_CHECKING:
-    from heygen_api.upload import Source
+    from heygen_api.files.upload import Source
 
 Given = tuple[Option, Any]
 """An option, and its text as the parser hands it over."""
@@ -66,7 +66,7 @@ def from_dict(operation: Operation, data: Mapping[str, Any]) -> Request:
         and "source" in body
         and is_multipart(operation.body.media_type if operation.body else "")
     ):
-        from heygen_api.upload import Source  # noqa: PLC0415 - only for uploads
+        from heygen_api.files.upload import Source  # noqa: PLC0415 - only for uploads
 
         from heygen.journal.files import is_unchanged  # noqa: PLC0415 - as above
 

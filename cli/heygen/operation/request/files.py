@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from heygen_api.errors import ApiError
-from heygen_api.upload import Source
+from heygen_api.files.upload import Source
 
 from heygen.errors import usage_error
 from heygen.output.streams import Streams, reason

@@ -8,10 +8,10 @@ from typing import Any, Final
 import httpx
 from attrs import define, field, frozen
 
-from . import errors
+from .. import errors
+from ..errors import ApiError
 from .answers import BadBodyError, error_of
 from .deadline import Deadline
-from .errors import ApiError
 from .flow import Flow, Pause, Send
 from .retry import (
     Attempts,

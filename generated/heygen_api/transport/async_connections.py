@@ -1,3 +1,4 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
 """Connections in an event loop: as `transport`, but for deadlines, which the loop itself can keep."""
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import Any
 import httpcore
 import httpx
 
-from .transport import Routes, as_httpx, as_unusable, core_request, proxy_arguments
+from .connections import Routes, as_httpx, as_unusable, core_request, proxy_arguments
 
 
 class AsyncTransport(httpx.AsyncBaseTransport):

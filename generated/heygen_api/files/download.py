@@ -18,12 +18,12 @@ from urllib.parse import urlsplit
 import httpx
 from attrs import define, field, frozen
 
-from .deadline import Deadline
-from .errors import TransferError
-from .exchange import Retrying
-from .flow import Fetch, Flow, Pause
+from ..errors import TransferError
+from ..transport.deadline import Deadline
+from ..transport.exchange import Retrying
+from ..transport.flow import Fetch, Flow, Pause
+from ..transport.retry import Rules, backoff, is_permanent, reason, retry_after
 from .media import HEAD, mismatch
-from .retry import Rules, backoff, is_permanent, reason, retry_after
 
 try:
     import fcntl

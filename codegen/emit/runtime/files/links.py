@@ -1,17 +1,16 @@
-# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
 """Links to media files in answers: which there are, and what it means where one is not there."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .answers import load
-from .calls import Caller, Given
-from .errors import InvalidRequestError, JobFailedError, TransferError
-from .flow import Flow
-from .job_record import Link
-from .record import Operation
-from .waiting import search
+from ..calls import Caller, Given
+from ..errors import InvalidRequestError, JobFailedError, TransferError
+from ..job_record import Link
+from ..record import Operation
+from ..transport.answers import load
+from ..transport.flow import Flow
+from ..waiting import search
 
 
 def link_named(operation: Operation, name: str | None) -> Link:

@@ -1,3 +1,4 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
 """Sending files: within one request, or straight to storage where they are too large for that."""
 
 from __future__ import annotations
@@ -12,18 +13,18 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 import httpx
 from attrs import evolve, frozen
 
-from . import operations
-from .calls import Answer, Caller, Given
-from .deadline import Deadline
-from .errors import ApiError, AuthenticationError, InvalidRequestError, PermissionDeniedError, TransferError
-from .exchange import Call, exchange
-from .flow import Flow, Pause
-from .job_record import DirectUpload
+from .. import operations
+from ..calls import Answer, Caller, Given
+from ..errors import ApiError, AuthenticationError, InvalidRequestError, PermissionDeniedError, TransferError
+from ..job_record import DirectUpload
+from ..record import Operation
+from ..transport.deadline import Deadline
+from ..transport.exchange import Call, exchange
+from ..transport.flow import Flow, Pause
+from ..transport.retry import Kind, backoff
+from ..types import File
+from ..waiting import document_of, search, states_of
 from .media import HEAD, media_type
-from .record import Operation
-from .retry import Kind, backoff
-from .types import File
-from .waiting import document_of, search, states_of
 
 _PIECE: Final = 1024 * 1024
 """Bytes that are read at once."""

@@ -12,8 +12,8 @@ from typing import Final
 import httpx
 from attrs import define, frozen
 
+from ..errors import Outcome
 from .answers import NOT_JSON, BadBodyError, outline
-from .errors import Outcome
 
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 """RFC 9110 section 9.2.1: they change nothing."""

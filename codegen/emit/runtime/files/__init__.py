@@ -1,0 +1,1 @@
+"""Files: sent, fetched, and told apart."""

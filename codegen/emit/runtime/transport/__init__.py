@@ -1,0 +1,1 @@
+"""One request on its way: connections, deadlines, repetitions, and answers within bounds."""

@@ -1,0 +1,2 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+"""Files: sent, fetched, and told apart."""
