@@ -96,11 +96,11 @@ def _never_swallowed() -> Iterator[None]:
 
     def again(unraisable: Any) -> None:
         error = unraisable.exc_value
-        if isinstance(error, KeyboardInterrupt):
+        if not isinstance(error, KeyboardInterrupt):
+            before(unraisable)
+        elif not _is_of_clock(error):  # the clock's signal comes again by itself
             # Not from here, where it could not be raised either.
             threading.Timer(_AGAIN, os.kill, (os.getpid(), number_of(error))).start()
-        else:
-            before(unraisable)
 
     sys.unraisablehook = again
     try:
@@ -111,14 +111,17 @@ def _never_swallowed() -> Iterator[None]:
 
 def as_error(error: KeyboardInterrupt, said: str = "", **more: Any) -> CliError:
     """Return the error that tells of a signal; `said` follows the signal's meaning, and ends the sentence."""
-    number = number_of(error)
-    is_late = signal.Signals(number).name == "SIGALRM"
+    is_late = _is_of_clock(error)
     return CliError(
         code="timeout" if is_late else "canceled",
         message=f"{meaning(error)}{said or '.'}",
-        exit_code=TIMEOUT if is_late else INTERRUPTED + number,
+        exit_code=TIMEOUT if is_late else INTERRUPTED + number_of(error),
         **more,
     )
+
+
+def _is_of_clock(error: KeyboardInterrupt) -> bool:
+    return signal.Signals(number_of(error)).name == "SIGALRM"
 
 
 def number_of(error: KeyboardInterrupt) -> int:

@@ -25,7 +25,6 @@ def main(command: list[str]) -> None:
     ended = time.monotonic()
     measured = {
         "seconds": ended - start,
-        "busy": usage.ru_utime + usage.ru_stime,
         "ended": ended,
         "peak_mib": usage.ru_maxrss / _UNITS_IN_MIB,
         "code": os.waitstatus_to_exitcode(status),

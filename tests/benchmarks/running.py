@@ -27,8 +27,6 @@ class Run:
     """What one run of a command took."""
 
     seconds: float
-    busy: float
-    """Seconds that the processor worked for it: those in which other programs had its place do not count."""
     ended: float
     """When it was over, by the machine's monotonic clock (`time.monotonic`)."""
     peak_mib: float

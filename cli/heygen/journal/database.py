@@ -20,7 +20,7 @@ from heygen.output.streams import reason
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_LOCK_SECONDS = 2.0
+_LOCK_SECONDS = 10.0
 """How long to wait while other processes write."""
 _APPLICATION_ID: Final = 0x6865794A
 _VERSION: Final = 1

@@ -44,10 +44,6 @@ Checked = Callable[[str, str], None]
 """Called with the id of a file that has arrived, and its state in the API's own word, until it can be used."""
 
 
-def _ignore(_identifier: str, _state: str) -> None:
-    """Tell nobody."""
-
-
 @frozen(kw_only=True, repr=False, eq=False)
 class Source:
     """A file to send, as it was when it was looked at."""
@@ -153,7 +149,7 @@ def upload(
     source: Source,
     given: Given,
     progress: Progress,
-    checked: Checked = _ignore,
+    checked: Checked = lambda *_: None,
 ) -> Flow[Answer]:
     """Send a file by the operation that takes it, or straight to storage if it is too large for that.
 
