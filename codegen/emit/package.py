@@ -61,5 +61,5 @@ def _not_copied(folder: str, names: list[str]) -> list[str]:
 
 def _copy_modules(target: Path) -> None:
     """Copy the modules that are the same whatever the contract."""
-    shutil.copytree(RUNTIME, target, ignore=_not_copied, dirs_exist_ok=True)
+    shutil.copytree(RUNTIME, target, ignore=_not_copied, copy_function=shutil.copyfile, dirs_exist_ok=True)
     (target / "py.typed").touch()
