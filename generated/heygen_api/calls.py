@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, Final
 
@@ -161,7 +162,9 @@ def record_of(operation: str | Operation) -> Operation:
     try:
         return operations.load(operation)
     except KeyError:
-        raise _unusable(f"there is no operation {operation!r}") from None
+        near = get_close_matches(operation, [record.id for record in operations.load_all()], n=1)
+        instead = f"; did you mean {near[0]!r}?" if near else ""
+        raise _unusable(f"there is no operation {operation!r}{instead}") from None
 
 
 def _unusable(message: str) -> errors.InvalidRequestError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import signal
 import subprocess
 import time
@@ -333,3 +334,41 @@ def test_a_video_that_does_not_exist_is_the_api_s_error(server: Scripted, target
     server.says(refusal(404, "video_not_found"))
     ended = download(server, target)
     assert (ended.code, ended.error["code"]) == (1, "video_not_found")
+
+
+def test_a_reader_that_goes_away_has_no_file(server: Scripted, host: Scripted) -> None:
+    server.says(finished(host))
+    host.says(Answer(body=FILM * 40, content_type=KIND))
+    with subprocess.Popen(
+        [*COMMAND, "video", "download", "vid_1", "-o", "-"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**clean_environ(), **server.environ()},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.read(4) == FILM[:4]
+        process.stdout.close()
+        stderr = process.stderr.read()
+    ended = Finished((), process.returncode, b"", stderr)
+    assert (ended.code, ended.error["code"]) == (1, "cli_output_error")
+    assert "its reader has gone" in ended.error["message"]
+
+
+def test_a_terminal_gets_no_film(server: Scripted, host: Scripted) -> None:
+    server.says(finished(host))
+    host.says(Answer(body=FILM, content_type=KIND))
+    controller, terminal = pty.openpty()
+    try:
+        ended = subprocess.run(
+            [*COMMAND, "video", "download", "vid_1", "-o", "-"],
+            stdout=terminal,
+            stderr=subprocess.PIPE,
+            env={**clean_environ(), **server.environ()},
+            check=False,
+        )
+    finally:
+        os.close(controller)
+        os.close(terminal)
+    assert ended.returncode == 2
+    assert b"is a terminal" in ended.stderr

@@ -380,6 +380,20 @@ def test_a_large_file_is_known_again_by_its_time(tmp_path: Path) -> None:
     assert not is_unchanged(reference)
 
 
+def test_a_large_file_elsewhere_is_no_other_request(desk: Desk, tmp_path: Path) -> None:
+    bodies = []
+    for name in ("one.mp4", "two.mp4"):
+        with (tmp_path / name).open("wb") as content:
+            content.truncate(40 * 1024 * 1024)
+        reference = file_reference(str(tmp_path / name))
+        bodies.append({"fields": None, "source": reference, "name": name, "spooled": False})
+    for body in bodies:
+        begun(desk.journal(), evolve(CREATE, request={"body": body}))
+    assert desk.warnings == []
+    begun(desk.journal(), evolve(CREATE, request={"body": {**bodies[0], "source": {**bodies[0]["source"], "size": 1}}}))
+    assert [warning["code"] for warning in desk.warnings] == ["cli_key_reused"]
+
+
 def _garbage(desk: Desk) -> None:
     desk.file.write_bytes(b"not a database, but the only copy of a poem\n" * 100)
 

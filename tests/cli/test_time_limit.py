@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -60,6 +62,30 @@ def test_input_that_never_comes(sandbox: Sandbox, command: str) -> None:
     with silent_pipe() as (read, _):
         ended = hung(sandbox, *command.split(), stdin=read)
     assert (ended.code, ended.error["code"], ended.error["outcome"]) == (4, "timeout", "not_done")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_while_the_input_comes_leaves_no_copy_of_it(
+    sandbox: Sandbox, tmp_path: Path, number: signal.Signals
+) -> None:
+    with (
+        silent_pipe() as (read, write),
+        subprocess.Popen(
+            [*COMMAND, "asset", "create", "--file", "-"],
+            stdin=read,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**clean_environ(), **sandbox.environ, "TMPDIR": str(tmp_path)},
+        ) as process,
+    ):
+        os.write(write, b"the beginning")
+        while not list(tmp_path.iterdir()):
+            time.sleep(0.01)
+        process.send_signal(number)
+        stdout, stderr = process.communicate(timeout=LONG)
+    ended = Finished((), process.returncode, stdout, stderr)
+    assert (ended.code, ended.error["code"], ended.error["outcome"]) == (128 + number, "canceled", "not_done")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("seconds", ["0.001s", "0.05s", "0.1s"])

@@ -275,10 +275,13 @@ def _require_tables(database: Connection) -> None:
 
 
 def body_hash(create: Create) -> str:
-    """Return what tells the bodies of two requests apart; of a file, its content alone counts."""
+    """Return what tells the bodies of two requests apart.
+
+    Of a file, its content counts, and not its place; of one too large to be read for that, its size.
+    """
     body = create.request.get("body")
-    if isinstance(body, dict) and isinstance(body.get("source"), dict) and body["source"].get("sha256"):
-        body = {**body, "source": body["source"]["sha256"], "spooled": None}
+    if isinstance(body, dict) and isinstance(source := body.get("source"), dict):
+        body = {"fields": body.get("fields"), "source": source.get("sha256") or source.get("size")}
     return _sha256(body)
 
 

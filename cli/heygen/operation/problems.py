@@ -57,11 +57,16 @@ class Sent:
         if self.key is None:
             return None
         words = before_delimiter(self.command_line)
-        given = () if any(word.startswith(_KEY_OPTION) for word in words) else (_KEY_OPTION, self.key)
+        given = () if self.gave_key else (_KEY_OPTION, self.key)
         command = shlex.join(("heygen", *words, *given, *self.command_line[len(words) :]))
         if self.entry is not None and (not self.can_be_typed or len(command) > _LONGEST_COMMAND):
             return typed(("jobs", "resume"), (self.entry,))
         return command
+
+    @property
+    def gave_key(self) -> bool:
+        """Whether the key was typed, and not made for this request alone."""
+        return any(word.startswith(_KEY_OPTION) for word in before_delimiter(self.command_line))
 
     @property
     def inspection(self) -> str | None:
@@ -149,6 +154,8 @@ def _exit_code(error: ApiError) -> int:
 
 
 def _hint(error: ApiError, sent: Sent | None) -> str | None:
+    if error.code == "payload_too_large" and sent is not None and sent.gave_key:
+        return "If the key was used for another file, give another key, or leave it out."
     if error.outcome == "unknown" and sent is not None:
         return f"It may have been done. {what_next(sent)}"
     status = error.status or 0

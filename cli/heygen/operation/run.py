@@ -12,7 +12,7 @@ from heygen_api.record import Operation
 from heygen.config.durations import seconds
 from heygen.context import Context
 from heygen.errors import usage_error
-from heygen.interrupts import as_error, time_limit
+from heygen.interrupts import as_error, as_exceptions, time_limit
 from heygen.operation.confirm import confirm
 from heygen.operation.options.flags import Flags
 from heygen.operation.request.build import Given, build
@@ -46,7 +46,7 @@ def run(
         return
     limit = None if flags.timeout is None else seconds(flags.timeout, "--timeout")
     try:
-        with time_limit(context.started, limit):
+        with as_exceptions(), time_limit(context.started, limit):
             _run(context, operation, arguments, options, flags, limit)
     finally:
         if any(option.type == "file" for option, _ in options):

@@ -215,6 +215,7 @@ def print_saved(sending: Sending, saved: list[Saved]) -> None:
 
 def _to_stream(sending: Sending, wanted: Wanted, place: Place, path: Path, link: Link) -> Saved:
     stdout = sending.context.streams.stdout.file
+    target: StreamTarget | None = None
     try:
         if not place.is_stdout:
             with path.open("wb", buffering=0) as file:
@@ -222,15 +223,27 @@ def _to_stream(sending: Sending, wanted: Wanted, place: Place, path: Path, link:
                 sending.client.run(fetch(wanted, target))
         elif stdout is None:
             raise CliError(code="cli_output_error", message="Standard output is closed.")
+        elif sending.context.streams.stdout.is_terminal and not place.force:
+            raise usage_error(
+                "Standard output is a terminal, and the file is no text.",
+                hint="Give a file as --output-path, or send it through a pipe; --force prints it all the same.",
+                param="--output-path",
+            )
         else:
             target = StreamTarget(stdout)
             sending.client.run(fetch(wanted, target))
             target.finish()
-    except BrokenPipeError:
-        raise
     except OSError as error:
-        raise CliError(code="cli_output_error", message=f"{place.given} takes nothing: {reason(error)}.") from None
+        raise _refused(place, target, error) from None
     return Saved(link.name, "-" if place.is_stdout else str(place.given), target.size)
+
+
+def _refused(place: Place, target: StreamTarget | None, error: OSError) -> CliError:
+    """Return the error for a stream that takes no more: half a file is no file, so this is never a success."""
+    name = "Standard output" if place.is_stdout else str(place.given)
+    why = "its reader has gone" if isinstance(error, BrokenPipeError) else reason(error)
+    size = target.size if target is not None else 0
+    return CliError(code="cli_output_error", message=f"{name} takes no more after {size:,} bytes: {why}.")
 
 
 def _to_file(sending: Sending, wanted: Wanted, place: Place, path: Path, link: Link) -> Saved:

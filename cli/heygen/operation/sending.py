@@ -235,7 +235,7 @@ class Sending:
             self.journal.refused(self.entry)
             return
         self.journal.unknown(self.entry, why)
-        if source is not None:
+        if source is not None and _is_file_of(self.entry, source):
             from heygen.operation.request.files import keep_spooled  # noqa: PLC0415 - only for uploads
 
             keep_spooled(source.path)
@@ -289,3 +289,9 @@ def _document(answer: Answer) -> Any:
         return answer.json()
     except (ValueError, RecursionError):
         return None
+
+
+def _is_file_of(entry: Entry, source: Source) -> bool:
+    """Tell whether the entry sends this file again, and not that of an earlier command with the same key."""
+    body = (entry.request or {}).get("body")
+    return isinstance(body, dict) and body.get("source", {}).get("file") == str(source.path.absolute())

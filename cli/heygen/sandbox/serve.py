@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import signal
 import socket
 import tempfile
@@ -113,6 +114,8 @@ def server(base_url: str, folder: Path, settings: Settings, ready: Callable[[], 
         added=faults.added,
         altered=faults.job,
     )
+    # A client that goes away in the middle of an answer is an everyday thing here; asyncio warns of each write to it.
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
     config = uvicorn.Config(
         build(world, api_key(seed), faults, events.close),
         http=Protocol,

@@ -118,7 +118,8 @@ _OPTIONS = (
         applies=lambda operation: operation.idempotency_key is not None,
         metavar="TEXT",
         help="Repeat an earlier request with its key, and get its result instead of a second, charged one. "
-        "Without it, each run sends a key of its own.",
+        "Without it, each run sends a key of its own. A key is for one request, and "
+        "is known for 24 hours.",
     ),
     CommonOption(
         name="request_schema",

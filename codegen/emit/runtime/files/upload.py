@@ -233,7 +233,7 @@ def _open(caller: Caller, direct: DirectUpload, source: Source, given: Given) ->
     if isinstance(largest, int) and source.size > largest:
         raise InvalidRequestError(
             code="payload_too_large",
-            message=f"{source.path} has {source.size:,} bytes; the API takes {largest:,} at most.",
+            message=f"{source.name} has {source.size:,} bytes; the API takes {largest:,} at most for this upload.",
             outcome="not_done",
         )
     return document

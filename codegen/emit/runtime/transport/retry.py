@@ -184,8 +184,8 @@ def is_permanent(fault: httpx.TransportError) -> bool:
 
 
 def reason(fault: Exception) -> str:
-    """Return why a request or its answer did not come through, without the system's number for it."""
-    return re.sub(r"^\[Errno -?\d+\] ", "", str(fault)) or type(fault).__name__
+    """Return why a request or its answer did not come through, without the system's number and a full stop."""
+    return re.sub(r"^\[Errno -?\d+\] ", "", str(fault)).rstrip(".") or type(fault).__name__
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:
