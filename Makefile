@@ -28,6 +28,7 @@ demo: $(INSTALLED) ## Run the main job against the sandbox, no account needed
 .PHONY: test
 test: $(INSTALLED) lint types check-generated ## Run every check
 	$(BIN)/python -m pytest
+	TESTED_API=contract $(BIN)/python -m pytest
 
 .PHONY: lint
 lint: $(INSTALLED) ## Check style and format

@@ -1,4 +1,4 @@
-"""What several tests need: a sandbox, programs for scripts, and what the API has changed since July 2026."""
+"""What several tests need: a sandbox, and programs for scripts."""
 
 from __future__ import annotations
 
@@ -11,16 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from codegen.openapi.load import load
-from tests.support.july import ApiChanges, changes, july_document
-from tests.support.reliance import Watch
-from tests.support.running import FAST, ROOT, Sandbox, served, write_tools
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Watch what tests rely on."""
-    config.pluginmanager.register(Watch())
-
+from tests.support.running import FAST, Sandbox, served, write_tools
 
 # How long a machine takes to make an example, or to run one, says nothing about the code.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -62,15 +53,3 @@ def tools(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tools")
     write_tools(folder)
     return folder
-
-
-@pytest.fixture(scope="session")
-def since_july() -> ApiChanges:
-    """What the API has changed since the document that the first release was made from."""
-    return changes(july_document(), load(str(ROOT / "openapi" / "heygen.yaml")))
-
-
-@pytest.fixture(scope="session")
-def moved_on(since_july: ApiChanges) -> frozenset[str]:
-    """Operations of July of whose requests the API has changed what scripts may rely on: no release can keep them."""
-    return since_july.requests

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from tests.support.july import ApiChanges, assert_answers_under_its_former_name
 from tests.support.running import DATA, heygen
 
 TABLE: list[dict[str, Any]] = json.loads((DATA / "commands.json").read_text(encoding="utf-8"))
@@ -62,11 +61,8 @@ def branches(schema: dict[str, Any]) -> list[dict[str, Any]]:
 
 @OF_TABLE
 def test_what_scripts_give_to_a_command_is_still_taken(
-    promised: dict[str, Any], commands: dict[str, dict[str, Any]], moved_on: frozenset[str]
+    promised: dict[str, Any], commands: dict[str, dict[str, Any]]
 ) -> None:
-    if promised["operation_id"] in moved_on:
-        assert_answers_under_its_former_name(promised["command"])
-        return
     today = commands[promised["command"]]
     kept = ("operation_id", "method", "path", "body", "paginated", "confirm", "idempotency_key")
     assert {key: today[key] for key in kept} == {key: promised[key] for key in kept}
@@ -95,10 +91,8 @@ def assert_still_taken(promised: dict[str, Any], option: dict[str, Any], today: 
 
 @OF_TABLE
 def test_a_command_whose_request_is_as_it_was_is_as_it_was(
-    promised: dict[str, Any], commands: dict[str, dict[str, Any]], since_july: ApiChanges
+    promised: dict[str, Any], commands: dict[str, dict[str, Any]]
 ) -> None:
-    if promised["operation_id"] in since_july.touched:
-        return
     today = commands[promised["command"]]
     assert today["arguments"] == promised["arguments"]
     for name, option in options(promised).items():

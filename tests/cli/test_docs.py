@@ -25,6 +25,8 @@ from heygen_api import operations
 from codegen.__main__ import app as codegen_app
 from tests.support.running import DATA, FAST, ROOT, Sandbox, run, served
 
+pytestmark = pytest.mark.contract
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 GUIDES = README + CONTRIBUTING

@@ -32,7 +32,7 @@ from tests.support.made_requests import (
 )
 from tests.support.running import DATA, FAST, NOWHERE, Finished, Sandbox, heygen_here, served
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.contract]
 
 OPERATIONS = operations.load_all()
 OF_EACH = pytest.mark.parametrize("operation", OPERATIONS, ids=[operation.id for operation in OPERATIONS])

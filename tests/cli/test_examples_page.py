@@ -11,10 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from heygen_api import operations
 
 from tests.support.examples_page import Section, Shown, sections
-from tests.support.july import ApiChanges, assert_answers_under_its_former_name
 from tests.support.running import DATA, Finished, Sandbox, under_sandbox
 
 pytestmark = pytest.mark.slow
@@ -25,9 +23,6 @@ PLACES = [(section, number) for section in SECTIONS for number in range(len(sect
 OF_PAGE = pytest.mark.parametrize(
     ("section", "number"), PLACES, ids=[f"{section.title} {number + 1}" for section, number in PLACES]
 )
-TABLE = json.loads((DATA / "commands.json").read_text(encoding="utf-8"))
-OPERATIONS = {"video download": "getVideoV3", **{entry["command"]: entry["operation_id"] for entry in TABLE}}
-WAITS = {record.id: {step.operation for step in record.wait} for record in operations.load_all()}
 VIDEO = {"type": "url", "url": "https://example.com/v.mp4"}
 REQUESTS = {
     "video create": {
@@ -58,14 +53,6 @@ def variants(shown: Shown) -> dict[str, str]:
 
 def leaves_out_the_video(shown: Shown) -> bool:
     return "video-translate create" in shown.text and " -d " not in shown.text
-
-
-def operations_of(shown: Shown) -> set[str]:
-    """Return the operation ids of the commands that a text uses, those that they read to wait or download included."""
-    typed = [re.sub(r"\s+", " ", found) for found in re.findall(r"heygen ([a-z -]+)", shown.text)]
-    prefixes = (words.split()[:length] for words in typed for length in range(1, 5))
-    started = {OPERATIONS[" ".join(words)] for words in prefixes if " ".join(words) in OPERATIONS}
-    return started.union(*(WAITS.get(operation_id, set()) for operation_id in started))
 
 
 @pytest.fixture(scope="module")
@@ -140,27 +127,13 @@ def kind(value: Any) -> str:
     return "number" if isinstance(value, int | float) and not isinstance(value, bool) else type(value).__name__
 
 
-def is_excused(section: Section, number: int, since_july: ApiChanges) -> bool:
-    """Tell whether the API no longer takes what the page shows here, or what an earlier command hands on to it."""
-    text = section.commands[number].text
-    before = section.commands[:number] if "$" in text else ()
-    concerned = {one for shown in (*before, section.commands[number]) for one in operations_of(shown)}
-    reads_answers = any(mark in text for mark in ("$", "--wait", "download"))
-    return bool(concerned & (since_july.requests | (since_july.answers if reads_answers else set())))
-
-
 @OF_PAGE
 def test_a_command_of_the_page_runs_as_it_stands(
-    section: Section, number: int, outcomes: dict[tuple[str, int], Outcomes], since_july: ApiChanges
+    section: Section, number: int, outcomes: dict[tuple[str, int], Outcomes]
 ) -> None:
     shown = section.commands[number]
     ended = outcomes[section.title, number]["as shown"]
     assert b"Traceback" not in ended.stderr
-    if is_excused(section, number, since_july):
-        for command, operation_id in OPERATIONS.items():
-            if operation_id in operations_of(shown) & since_july.requests:
-                assert_answers_under_its_former_name(command)
-        return
     if not leaves_out_the_video(shown):
         assert ended.code == 0
         assert b"error" not in ended.stderr
@@ -168,11 +141,10 @@ def test_a_command_of_the_page_runs_as_it_stands(
 
 @OF_PAGE
 def test_a_command_prints_the_keys_that_the_page_shows(
-    section: Section, number: int, outcomes: dict[tuple[str, int], Outcomes], since_july: ApiChanges
+    section: Section, number: int, outcomes: dict[tuple[str, int], Outcomes]
 ) -> None:
     shown = section.commands[number]
-    excused = is_excused(section, number, since_july) or operations_of(shown) & since_july.answers
-    if shown.output is None or excused:
+    if shown.output is None:
         return
     way = "without --wait" if shown.output_without_wait else "as shown"
     assert_like(shown.output, outcomes[section.title, number][way].json)
@@ -183,10 +155,8 @@ WITHOUT_VIDEO = [(section, number) for section, number in PLACES if leaves_out_t
 
 @pytest.mark.parametrize(("section", "number"), WITHOUT_VIDEO, ids=[section.title for section, _ in WITHOUT_VIDEO])
 def test_a_command_that_leaves_out_the_video_says_so_and_passes_with_it(
-    section: Section, number: int, outcomes: dict[tuple[str, int], Outcomes], since_july: ApiChanges
+    section: Section, number: int, outcomes: dict[tuple[str, int], Outcomes]
 ) -> None:
-    if is_excused(section, number, since_july):
-        return
     shown, ended = section.commands[number], outcomes[section.title, number]
     loops = shown.text.startswith("for ")
     as_shown, repaired = ended["as shown"], ended["with the video"]
@@ -216,11 +186,7 @@ def test_no_command_of_the_page_is_passed_over() -> None:
 
 
 @pytest.mark.usefixtures("outcomes")
-def test_the_files_that_the_page_downloads_are_videos(
-    tmp_path_factory: pytest.TempPathFactory, since_july: ApiChanges
-) -> None:
-    if since_july.requests | since_july.answers:
-        return
+def test_the_files_that_the_page_downloads_are_videos(tmp_path_factory: pytest.TempPathFactory) -> None:
     written = {path.name: path.read_bytes() for path in tmp_path_factory.getbasetemp().glob("section*/*.mp4")}
     assert written.keys() == {"my-video.mp4", "my-video-captioned.mp4", "weekly-update.mp4"}
     assert all(content[4:8] == b"ftyp" for content in written.values())

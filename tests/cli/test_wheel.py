@@ -16,7 +16,7 @@ from packaging.requirements import Requirement
 
 from tests.support.running import NOWHERE, ROOT, Finished, run
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.contract]
 
 NOT_OURS = ("tests", "codegen", "cli", "generated", "openapi")
 

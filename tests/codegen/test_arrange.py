@@ -6,7 +6,6 @@ import copy
 import json
 from collections.abc import Callable
 from difflib import unified_diff
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -20,12 +19,11 @@ from codegen.arrange import arrange
 from codegen.arrange.tree import resolve
 from codegen.openapi.load import Source, parse
 from codegen.openapi.yaml_text import dump
-from tests.support.july import july_document
+from tests.support.july import july_contract, july_document
 from tests.support.openapi_facts import facts, own_references
 from tests.support.random_documents.documents import documents
 
-ROOT = Path(__file__).parent.parent.parent
-CONTRACT = parse(Source("the contract", (ROOT / "openapi" / "heygen.yaml").read_bytes()))
+CONTRACT = july_contract()
 KNOWN = july_document()
 SOME_PATHS = (
     "/v3/assets/search",

@@ -11,10 +11,9 @@ import pytest
 from heygen_api import operations
 from heygen_api.record import Operation
 
-from tests.support.july import ApiChanges
 from tests.support.running import DATA, Finished, under_sandbox
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.contract]
 
 OPERATIONS = sorted(operations.load_all(), key=lambda operation: operation.method == "DELETE")
 EXAMPLES = [(operation, number) for operation in OPERATIONS for number in range(len(operation.examples))]
@@ -22,12 +21,11 @@ NAMES = [f"{' '.join(operation.command)} {number + 1}" for operation, number in 
 
 
 @pytest.fixture(scope="module")
-def ended(tools: Path, tmp_path_factory: pytest.TempPathFactory, since_july: ApiChanges) -> dict[str, Finished]:
+def ended(tools: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finished]:
     """How the examples ended, by command and number. Those of a group ran as one script, what deletes last."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for name, (operation, number) in zip(NAMES, EXAMPLES, strict=True):
-        if operation.id not in since_july.requests:
-            groups.setdefault(operation.command[0], []).append((name, operation.examples[number].command))
+        groups.setdefault(operation.command[0], []).append((name, operation.examples[number].command))
     folders = {group: tmp_path_factory.mktemp(group) for group in groups}
 
     def run_group(group: str) -> dict[str, Finished]:
@@ -51,11 +49,7 @@ def outcome(folder: Path, name: str) -> Finished:
 
 
 @pytest.mark.parametrize(("operation", "number"), EXAMPLES, ids=NAMES)
-def test_an_example_runs_as_it_stands(
-    operation: Operation, number: int, ended: dict[str, Finished], since_july: ApiChanges
-) -> None:
-    if operation.id in since_july.requests:
-        return
+def test_an_example_runs_as_it_stands(operation: Operation, number: int, ended: dict[str, Finished]) -> None:
     example = operation.examples[number]
     found = ended[f"{' '.join(operation.command)} {number + 1}"]
     assert (found.code, b"error" in found.stderr) == (0, False), found.stderr

@@ -13,11 +13,11 @@ from heygen_api import operations
 from heygen_api.job_record import WaitStep
 from heygen_api.record import Operation
 
-from codegen.openapi.load import load
 from codegen.operations.commands import all_commands
+from tests.support.july import july_contract
 from tests.support.large_change import LargeChange, change
-from tests.support.running import ROOT, Finished, Sandbox
-from tests.support.updating import Tree, whole_tree
+from tests.support.running import Finished, Sandbox
+from tests.support.updating import Tree, july_tree
 
 pytestmark = pytest.mark.slow
 
@@ -61,11 +61,11 @@ def reads(steps: tuple[WaitStep, ...]) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def taken(tmp_path_factory: pytest.TempPathFactory) -> Taken:
-    tree = whole_tree(tmp_path_factory.mktemp("whole"))
+    tree = july_tree(tmp_path_factory.mktemp("whole"))
     fixed = [name for operation in OLD.values() for name in reads(operation.wait)]
     fixed += [operation.id for operation in OLD.values() if operation.status]
     fixed += [operation.direct_upload.lookup.operation for operation in OLD.values() if operation.direct_upload]
-    changed = change(load(str(ROOT / "openapi" / "heygen.yaml")), fixed)
+    changed = change(july_contract(), fixed)
     document = json.dumps(changed.document).encode()
     return Taken(tree, changed, tree.codegen("update", "-", "--allow-breaking", "--format", "json", stdin=document))
 

@@ -41,6 +41,7 @@ def client() -> Iterator[httpx.Client]:
         yield started
 
 
+@pytest.mark.contract
 def test_every_operation_answers_as_its_record_and_schema_say(client: httpx.Client) -> None:
     wrong = {}
     for operation in sorted(ALL, key=lambda one: (LAST.get(one.method, 0), -len(one.path))):

@@ -25,9 +25,6 @@ NOWHERE = {"HEYGEN_API_BASE": "http://127.0.0.1:9", "HEYGEN_API_KEY": "a-key", "
 FAST = "1000000"
 """The sandbox's jobs are done before anyone can ask for them: `--wait` then has nothing to wait for."""
 
-STARTED: list[str] = []
-"""The command lines that were run, for whoever wants to know."""
-
 _OWN_VARIABLES = ("HEYGEN_", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES")
 _JQ = """
 import json, re, sys
@@ -95,7 +92,6 @@ def heygen(*arguments: str, environ: Mapping[str, str] | None = None, stdin: byt
 
 def heygen_here(*arguments: str, environ: Mapping[str, str], stdin: bytes = b"") -> Finished:
     """Run the command in this process: a hundred times as fast, for tests that try it a thousand times."""
-    STARTED.append(" ".join(arguments))
     out, err = io.BytesIO(), io.BytesIO()
     with (
         mock.patch.dict(os.environ, {**clean_environ(), **environ}, clear=True),
@@ -114,7 +110,6 @@ def run(
 ) -> Finished:
     """Run any program, for `timeout` seconds at most."""
     arguments = tuple(command)
-    STARTED.append(" ".join(arguments))
     ended = subprocess.run(
         arguments,
         input=stdin,

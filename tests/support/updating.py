@@ -17,6 +17,7 @@ from codegen.arrange import arrange
 from codegen.openapi.load import load
 from codegen.openapi.yaml_text import dump
 from tests.support.running import DATA, FAST, ROOT, Finished, Sandbox, run, served
+from tests.support.tested_api import JULY, july_package
 
 WRITTEN = ("openapi", "generated", "CHANGELOG.md")
 """All that an update writes."""
@@ -77,11 +78,12 @@ class Tree:
         return Tree(Path(shutil.copytree(self.root, root, ignore=shutil.ignore_patterns("__pycache__"))))
 
 
-def whole_tree(root: Path) -> Tree:
-    """Return a copy of the working tree's sources, contract and package."""
-    for name in ("openapi", "codegen", "generated", "cli"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "CHANGELOG.md", root)
+def july_tree(root: Path) -> Tree:
+    """Return a copy of the working tree's sources, with the contract and the package of July."""
+    for source, name in ((ROOT, "codegen"), (ROOT, "cli"), (JULY, "openapi")):
+        shutil.copytree(source / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(july_package(), root / "generated")
+    (root / "CHANGELOG.md").write_text(_CHANGELOG, encoding="utf-8")
     return Tree(root)
 
 
