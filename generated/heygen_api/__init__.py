@@ -1,5 +1,6 @@
 # Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
-"""Typed client for the HeyGen API v3: `Client` and `AsyncClient`, the request functions in `api`, the `models`."""
+"""Typed client for the HeyGen External API: `Client` and `AsyncClient`, the request functions in `api`, the
+`models`."""
 
 from __future__ import annotations
 

@@ -77,6 +77,8 @@ class CreateBatchVideoFromImage:
     """Asset ID of audio already uploaded to HeyGen. Cannot be combined with `script`."""
     voice_settings: None | Unset | VoiceSettingsInput = UNSET
     """How the voice speaks `script`: speed, pitch, volume, accent."""
+    brand_glossary_id: None | str | Unset = UNSET
+
     motion_prompt: None | str | Unset = UNSET
     """Text that steers body movement. Applies to photo avatars only."""
     expressiveness: Expressiveness | None | Unset = UNSET
@@ -105,6 +107,7 @@ class CreateBatchVideoFromImage:
             "audio_url": self.audio_url,
             "audio_asset_id": self.audio_asset_id,
             "voice_settings": self.voice_settings,
+            "brand_glossary_id": self.brand_glossary_id,
             "motion_prompt": self.motion_prompt,
             "expressiveness": self.expressiveness,
             **self.additional_properties,
@@ -159,6 +162,7 @@ class CreateBatchVideoFromImage:
                 _fields.pop("voice_settings", UNSET),
                 (VoiceSettingsInput, *({}, ())),
             ),
+            brand_glossary_id=_fields.pop("brand_glossary_id", UNSET),
             motion_prompt=_fields.pop("motion_prompt", UNSET),
             expressiveness=_fields.pop("expressiveness", UNSET),
         )

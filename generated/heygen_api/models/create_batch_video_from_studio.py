@@ -42,6 +42,8 @@ class CreateBatchVideoFromStudio:
     around their center to fit. Default: "16:9"."""
     resolution: None | Unset | VideoResolution = UNSET
     """Resolution of the whole video: `4k`, `1080p` or `720p`."""
+    brand_glossary_id: None | str | Unset = UNSET
+
     callback_url: None | str | Unset = UNSET
     """Webhook URL that gets a POST once the video is ready."""
     callback_id: None | str | Unset = UNSET
@@ -63,6 +65,7 @@ class CreateBatchVideoFromStudio:
             "title": self.title,
             "aspect_ratio": self.aspect_ratio,
             "resolution": self.resolution,
+            "brand_glossary_id": self.brand_glossary_id,
             "callback_url": self.callback_url,
             "callback_id": self.callback_id,
             "caption": self.caption,
@@ -95,6 +98,7 @@ class CreateBatchVideoFromStudio:
             title=_fields.pop("title", UNSET),
             aspect_ratio=_fields.pop("aspect_ratio", UNSET),
             resolution=_fields.pop("resolution", UNSET),
+            brand_glossary_id=_fields.pop("brand_glossary_id", UNSET),
             callback_url=_fields.pop("callback_url", UNSET),
             callback_id=_fields.pop("callback_id", UNSET),
             caption=_parse_union(

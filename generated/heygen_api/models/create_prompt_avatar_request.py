@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..models.asset_base_64 import AssetBase64
     from ..models.asset_id import AssetId
     from ..models.asset_url import AssetUrl
+    from ..models.prompt_avatar_aspect_ratio import PromptAvatarAspectRatio
 
 _T = TypeVar("_T", bound="CreatePromptAvatarRequest")
 
@@ -40,6 +41,8 @@ class CreatePromptAvatarRequest:
     avatar_id: None | str | Unset = UNSET
     """Avatar used as visual reference; it must exist with a usable image or the request fails. The result joins its
     group, or `avatar_group_id` when that is set, in which case this avatar must be in that group."""
+    aspect_ratio: None | PromptAvatarAspectRatio | Unset = UNSET
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 
@@ -52,6 +55,7 @@ class CreatePromptAvatarRequest:
             "reference_images": self.reference_images,
             "avatar_group_id": self.avatar_group_id,
             "avatar_id": self.avatar_id,
+            "aspect_ratio": self.aspect_ratio,
             **self.additional_properties,
         }
         return {_name: _to_json(_value) for _name, _value in _fields.items() if not isinstance(_value, Unset)}
@@ -82,6 +86,7 @@ class CreatePromptAvatarRequest:
             ),
             avatar_group_id=_fields.pop("avatar_group_id", UNSET),
             avatar_id=_fields.pop("avatar_id", UNSET),
+            aspect_ratio=_fields.pop("aspect_ratio", UNSET),
         )
         _model.additional_properties = _fields
         return _model

@@ -41,6 +41,8 @@ class CreateVideoAgentRequest:
     """Curated visual style to apply to the video. `GET /v3/video-agents/styles` lists the IDs."""
     brand_kit_id: None | str | Unset = UNSET
     """Brand kit whose colors, fonts and logos the video takes on."""
+    brand_glossary_id: None | str | Unset = UNSET
+
     orientation: CreateVideoAgentRequestOrientation | None | Unset = UNSET
     """Orientation of the video; detected from the content when omitted."""
     files: list[AssetBase64 | AssetId | AssetUrl] | None | Unset = UNSET
@@ -63,6 +65,7 @@ class CreateVideoAgentRequest:
             "voice_id": self.voice_id,
             "style_id": self.style_id,
             "brand_kit_id": self.brand_kit_id,
+            "brand_glossary_id": self.brand_glossary_id,
             "orientation": self.orientation,
             "files": self.files,
             "callback_url": self.callback_url,
@@ -87,6 +90,7 @@ class CreateVideoAgentRequest:
             voice_id=_fields.pop("voice_id", UNSET),
             style_id=_fields.pop("style_id", UNSET),
             brand_kit_id=_fields.pop("brand_kit_id", UNSET),
+            brand_glossary_id=_fields.pop("brand_glossary_id", UNSET),
             orientation=_fields.pop("orientation", UNSET),
             files=_parse_union(
                 _fields.pop("files", UNSET),

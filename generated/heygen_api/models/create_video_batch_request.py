@@ -36,6 +36,8 @@ class CreateVideoBatchRequest:
     """What to make videos of, 1 to 100 times; each as the body of `POST /v3/videos`."""
     title: None | str | Unset = UNSET
     """Batch name as it appears in the HeyGen app."""
+    folder_id: None | str | Unset = UNSET
+
     callback_url: None | str | Unset = UNSET
     """Webhook URL called a single time, after all items of the batch are in a terminal state."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -46,6 +48,7 @@ class CreateVideoBatchRequest:
         _fields: dict[str, Any] = {
             "videos": self.videos,
             "title": self.title,
+            "folder_id": self.folder_id,
             "callback_url": self.callback_url,
             **self.additional_properties,
         }
@@ -72,6 +75,7 @@ class CreateVideoBatchRequest:
                 _fields.pop("videos", UNSET),
             ),
             title=_fields.pop("title", UNSET),
+            folder_id=_fields.pop("folder_id", UNSET),
             callback_url=_fields.pop("callback_url", UNSET),
         )
         _model.additional_properties = _fields

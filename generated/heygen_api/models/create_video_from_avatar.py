@@ -41,6 +41,8 @@ class CreateVideoFromAvatar:
     """Look ID of a HeyGen avatar, either video or photo."""
     title: None | str | Unset = UNSET
     """Title shown for the video in HeyGen's dashboard."""
+    folder_id: None | str | Unset = UNSET
+
     resolution: None | Unset | VideoResolution = UNSET
     """Resolution of the finished video: `4k`, `1080p` or `720p`."""
     aspect_ratio: None | Unset | VideoAspectRatio = UNSET
@@ -78,6 +80,8 @@ class CreateVideoFromAvatar:
     """Asset ID of audio already uploaded to HeyGen. Cannot be combined with `script`."""
     voice_settings: None | Unset | VoiceSettingsInput = UNSET
     """How the voice speaks `script`: speed, pitch, volume, accent."""
+    brand_glossary_id: None | str | Unset = UNSET
+
     motion_prompt: None | str | Unset = UNSET
     """Text that steers body movement and hand gestures. Photo avatars accept it on either engine; video avatars need
     `engine.type` `avatar_v`, since Avatar IV, the default, rejects it for them."""
@@ -96,6 +100,7 @@ class CreateVideoFromAvatar:
             "type": self.type_,
             "avatar_id": self.avatar_id,
             "title": self.title,
+            "folder_id": self.folder_id,
             "resolution": self.resolution,
             "aspect_ratio": self.aspect_ratio,
             "fit": self.fit,
@@ -111,6 +116,7 @@ class CreateVideoFromAvatar:
             "audio_url": self.audio_url,
             "audio_asset_id": self.audio_asset_id,
             "voice_settings": self.voice_settings,
+            "brand_glossary_id": self.brand_glossary_id,
             "motion_prompt": self.motion_prompt,
             "expressiveness": self.expressiveness,
             "engine": self.engine,
@@ -134,6 +140,7 @@ class CreateVideoFromAvatar:
             type_=_fields.pop("type", UNSET),
             avatar_id=_fields.pop("avatar_id", UNSET),
             title=_fields.pop("title", UNSET),
+            folder_id=_fields.pop("folder_id", UNSET),
             resolution=_fields.pop("resolution", UNSET),
             aspect_ratio=_fields.pop("aspect_ratio", UNSET),
             fit=_fields.pop("fit", UNSET),
@@ -161,6 +168,7 @@ class CreateVideoFromAvatar:
                 _fields.pop("voice_settings", UNSET),
                 (VoiceSettingsInput, *({}, ())),
             ),
+            brand_glossary_id=_fields.pop("brand_glossary_id", UNSET),
             motion_prompt=_fields.pop("motion_prompt", UNSET),
             expressiveness=_fields.pop("expressiveness", UNSET),
             engine=_parse_union(

@@ -52,6 +52,8 @@ class CreateVideoFromCinematicAvatar:
     """Lets the server improve the prompt before use. Default: false."""
     title: None | str | Unset = UNSET
     """Title shown for the video in HeyGen's dashboard."""
+    folder_id: None | str | Unset = UNSET
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 
@@ -68,6 +70,7 @@ class CreateVideoFromCinematicAvatar:
             "duration": self.duration,
             "enhance_prompt": self.enhance_prompt,
             "title": self.title,
+            "folder_id": self.folder_id,
             **self.additional_properties,
         }
         return {_name: _to_json(_value) for _name, _value in _fields.items() if not isinstance(_value, Unset)}
@@ -102,6 +105,7 @@ class CreateVideoFromCinematicAvatar:
             duration=_fields.pop("duration", UNSET),
             enhance_prompt=_fields.pop("enhance_prompt", UNSET),
             title=_fields.pop("title", UNSET),
+            folder_id=_fields.pop("folder_id", UNSET),
         )
         _model.additional_properties = _fields
         return _model

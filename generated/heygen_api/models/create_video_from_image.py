@@ -41,6 +41,8 @@ class CreateVideoFromImage:
     """Picture to bring to life, given as a URL, an asset ID or base64 data."""
     title: None | str | Unset = UNSET
     """Title shown for the video in HeyGen's dashboard."""
+    folder_id: None | str | Unset = UNSET
+
     resolution: None | Unset | VideoResolution = UNSET
     """Resolution of the finished video: `4k`, `1080p` or `720p`."""
     aspect_ratio: None | Unset | VideoAspectRatio = UNSET
@@ -78,6 +80,8 @@ class CreateVideoFromImage:
     """Asset ID of audio already uploaded to HeyGen. Cannot be combined with `script`."""
     voice_settings: None | Unset | VoiceSettingsInput = UNSET
     """How the voice speaks `script`: speed, pitch, volume, accent."""
+    brand_glossary_id: None | str | Unset = UNSET
+
     motion_prompt: None | str | Unset = UNSET
     """Text that steers body movement. Applies to photo avatars only."""
     expressiveness: Expressiveness | None | Unset = UNSET
@@ -91,6 +95,7 @@ class CreateVideoFromImage:
             "type": self.type_,
             "image": self.image,
             "title": self.title,
+            "folder_id": self.folder_id,
             "resolution": self.resolution,
             "aspect_ratio": self.aspect_ratio,
             "fit": self.fit,
@@ -106,6 +111,7 @@ class CreateVideoFromImage:
             "audio_url": self.audio_url,
             "audio_asset_id": self.audio_asset_id,
             "voice_settings": self.voice_settings,
+            "brand_glossary_id": self.brand_glossary_id,
             "motion_prompt": self.motion_prompt,
             "expressiveness": self.expressiveness,
             **self.additional_properties,
@@ -133,6 +139,7 @@ class CreateVideoFromImage:
                 (AssetId, *({"type": ("asset_id",)}, ())),
             ),
             title=_fields.pop("title", UNSET),
+            folder_id=_fields.pop("folder_id", UNSET),
             resolution=_fields.pop("resolution", UNSET),
             aspect_ratio=_fields.pop("aspect_ratio", UNSET),
             fit=_fields.pop("fit", UNSET),
@@ -160,6 +167,7 @@ class CreateVideoFromImage:
                 _fields.pop("voice_settings", UNSET),
                 (VoiceSettingsInput, *({}, ())),
             ),
+            brand_glossary_id=_fields.pop("brand_glossary_id", UNSET),
             motion_prompt=_fields.pop("motion_prompt", UNSET),
             expressiveness=_fields.pop("expressiveness", UNSET),
         )

@@ -38,11 +38,15 @@ class CreateVideoFromStudio:
     scene."""
     title: None | str | Unset = UNSET
     """Title shown for the video in HeyGen's dashboard."""
+    folder_id: None | str | Unset = UNSET
+
     aspect_ratio: None | Unset | VideoAspectRatio = UNSET
     """Frame shape for the whole video: `16:9` (default), `9:16`, `4:5`, `5:4`, `1:1` or `auto`. Scenes are cropped
     around their center to fit. Default: "16:9"."""
     resolution: None | Unset | VideoResolution = UNSET
     """Resolution of the whole video: `4k`, `1080p` or `720p`."""
+    brand_glossary_id: None | str | Unset = UNSET
+
     callback_url: None | str | Unset = UNSET
     """Webhook URL that gets a POST once the video is ready."""
     callback_id: None | str | Unset = UNSET
@@ -62,8 +66,10 @@ class CreateVideoFromStudio:
             "type": self.type_,
             "scenes": self.scenes,
             "title": self.title,
+            "folder_id": self.folder_id,
             "aspect_ratio": self.aspect_ratio,
             "resolution": self.resolution,
+            "brand_glossary_id": self.brand_glossary_id,
             "callback_url": self.callback_url,
             "callback_id": self.callback_id,
             "caption": self.caption,
@@ -94,8 +100,10 @@ class CreateVideoFromStudio:
                 _fields.pop("scenes", UNSET),
             ),
             title=_fields.pop("title", UNSET),
+            folder_id=_fields.pop("folder_id", UNSET),
             aspect_ratio=_fields.pop("aspect_ratio", UNSET),
             resolution=_fields.pop("resolution", UNSET),
+            brand_glossary_id=_fields.pop("brand_glossary_id", UNSET),
             callback_url=_fields.pop("callback_url", UNSET),
             callback_id=_fields.pop("callback_id", UNSET),
             caption=_parse_union(

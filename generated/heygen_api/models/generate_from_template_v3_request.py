@@ -42,6 +42,8 @@ class GenerateFromTemplateV3Request:
     """ID of the folder that receives the new video."""
     brand_voice_id: None | str | Unset = UNSET
     """Brand voice that governs pronunciation, by ID."""
+    brand_glossary_id: None | str | Unset = UNSET
+
     dimension: None | TemplateVideoDimension | Unset = UNSET
     """Resolution that replaces the template's. The aspect ratio has to stay the same."""
     fps: float | Unset = UNSET
@@ -73,6 +75,7 @@ class GenerateFromTemplateV3Request:
             "callback_url": self.callback_url,
             "folder_id": self.folder_id,
             "brand_voice_id": self.brand_voice_id,
+            "brand_glossary_id": self.brand_glossary_id,
             "dimension": self.dimension,
             "fps": self.fps,
             "scene_ids": self.scene_ids,
@@ -104,6 +107,7 @@ class GenerateFromTemplateV3Request:
             callback_url=_fields.pop("callback_url", UNSET),
             folder_id=_fields.pop("folder_id", UNSET),
             brand_voice_id=_fields.pop("brand_voice_id", UNSET),
+            brand_glossary_id=_fields.pop("brand_glossary_id", UNSET),
             dimension=_parse_union(
                 _fields.pop("dimension", UNSET),
                 (TemplateVideoDimension, *({}, ("width", "height"))),

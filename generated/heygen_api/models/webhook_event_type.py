@@ -31,6 +31,10 @@ WebhookEventType = Literal[
     "hyperframes_video.fail",
     "ai_clipping.success",
     "ai_clipping.fail",
+    "filler_word_removal.success",
+    "filler_word_removal.fail",
+    "podcast.success",
+    "podcast.fail",
     "batch.finished",
 ]
 """Event that an endpoint can be told about: the name of a job and how it ended, or `batch.finished`. `GET

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         get_avatar_look,
         list_avatar_groups,
         list_avatar_looks,
+        update_avatar_group,
         update_avatar_look,
     )
 
@@ -26,6 +27,7 @@ __all__ = (
     "get_avatar_look",
     "list_avatar_groups",
     "list_avatar_looks",
+    "update_avatar_group",
     "update_avatar_look",
 )
 

@@ -5,11 +5,30 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import list_brand_glossaries, list_brand_kits
+    from . import (
+        create_brand_glossary,
+        create_brand_kit,
+        delete_brand_glossary,
+        delete_brand_kit,
+        get_brand_glossary,
+        get_brand_kit,
+        list_brand_glossaries,
+        list_brand_kits,
+        update_brand_glossary,
+        update_brand_kit,
+    )
 
 __all__ = (
+    "create_brand_glossary",
+    "create_brand_kit",
+    "delete_brand_glossary",
+    "delete_brand_kit",
+    "get_brand_glossary",
+    "get_brand_kit",
     "list_brand_glossaries",
     "list_brand_kits",
+    "update_brand_glossary",
+    "update_brand_kit",
 )
 
 

@@ -5,11 +5,12 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import create_video, delete_video_v3, get_video_v3, list_videos_v3
+    from . import create_video, delete_video_v3, get_video_scenes_v3, get_video_v3, list_videos_v3
 
 __all__ = (
     "create_video",
     "delete_video_v3",
+    "get_video_scenes_v3",
     "get_video_v3",
     "list_videos_v3",
 )

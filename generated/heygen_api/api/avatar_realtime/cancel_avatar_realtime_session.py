@@ -1,0 +1,171 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+# mypy: disable-error-code="func-returns-value,no-any-return"
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ... import errors
+from ...types import (
+    Response,
+    parse_model as _parse_model,
+    to_path as _to_path,
+)
+
+if TYPE_CHECKING:
+    from ...async_client import AsyncClient
+    from ...client import Client
+    from ...models.cancel_avatar_realtime_response_envelope import CancelAvatarRealtimeResponseEnvelope
+    from ...models.error_envelope import ErrorEnvelope
+
+
+def _get_kwargs(
+    stream_id: str,
+) -> dict[str, Any]:
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v3/avatar-realtime/" + _to_path(stream_id) + "/cancel",
+    }
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AsyncClient | Client, response: httpx.Response
+) -> CancelAvatarRealtimeResponseEnvelope | ErrorEnvelope | None:
+    from ...models.cancel_avatar_realtime_response_envelope import CancelAvatarRealtimeResponseEnvelope
+    from ...models.error_envelope import ErrorEnvelope
+
+    try:
+        if response.status_code == 202:
+            return _parse_model(CancelAvatarRealtimeResponseEnvelope, response.json())
+        if response.status_code == 400:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 401:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 404:
+            return _parse_model(ErrorEnvelope, response.json())
+        if response.status_code == 429:
+            return _parse_model(ErrorEnvelope, response.json())
+    except (ValueError, RecursionError):  # not the JSON that it should be
+        pass
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AsyncClient | Client, response: httpx.Response
+) -> Response[CancelAvatarRealtimeResponseEnvelope | ErrorEnvelope | None]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_raw(
+    stream_id: str,
+    *,
+    client: Client,
+) -> httpx.Response:
+    """Like `sync`, but return the answer as it came, whatever its status."""
+    return client.send(
+        _get_kwargs(
+            stream_id=stream_id,
+        ),
+    )
+
+
+def sync_detailed(
+    stream_id: str,
+    *,
+    client: Client,
+) -> Response[CancelAvatarRealtimeResponseEnvelope | ErrorEnvelope | None]:
+    """Like `sync`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = sync_raw(
+        stream_id=stream_id,
+        client=client,
+    )
+    return _build_response(client=client, response=_response)
+
+
+def sync(
+    stream_id: str,
+    *,
+    client: Client,
+) -> CancelAvatarRealtimeResponseEnvelope | ErrorEnvelope | None:
+    """cancel_avatar_realtime_session.
+
+    Args:
+        stream_id:
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        errors.ApiError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return sync_detailed(
+        stream_id=stream_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_raw(
+    stream_id: str,
+    *,
+    client: AsyncClient,
+) -> httpx.Response:
+    """Like `asyncio`, but return the answer as it came, whatever its status."""
+    return await client.send(
+        _get_kwargs(
+            stream_id=stream_id,
+        ),
+    )
+
+
+async def asyncio_detailed(
+    stream_id: str,
+    *,
+    client: AsyncClient,
+) -> Response[CancelAvatarRealtimeResponseEnvelope | ErrorEnvelope | None]:
+    """Like `asyncio`, but return the answer with its status, headers and bytes, and parsed."""
+    _response = await asyncio_raw(
+        stream_id=stream_id,
+        client=client,
+    )
+    return _build_response(client=client, response=_response)
+
+
+async def asyncio(
+    stream_id: str,
+    *,
+    client: AsyncClient,
+) -> CancelAvatarRealtimeResponseEnvelope | ErrorEnvelope | None:
+    """cancel_avatar_realtime_session.
+
+    Args:
+        stream_id:
+        client: Where to send it, and with which credentials.
+
+    Raises:
+        errors.ApiError: No answer comes.
+        errors.UnexpectedStatus: The answer is not one that the contract describes, and the client has
+            `raise_on_unexpected_status` set.
+
+    Returns:
+        The answer parsed; None where it has no body, or is not one that the contract describes.
+    """
+
+    return (
+        await asyncio_detailed(
+            stream_id=stream_id,
+            client=client,
+        )
+    ).parsed

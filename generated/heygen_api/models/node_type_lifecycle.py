@@ -1,0 +1,4 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+from typing import Literal
+
+NodeTypeLifecycle = Literal["available", "deprecated"]

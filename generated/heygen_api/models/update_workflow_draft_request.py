@@ -1,0 +1,63 @@
+# Generated from the OpenAPI contract: do not edit. See CONTRIBUTING.md.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define, field as _attrs_field
+
+from ..types import (
+    UNSET,
+    Unset,
+    parse_model as _parse_model,
+    to_json as _to_json,
+)
+
+if TYPE_CHECKING:
+    from ..models.workflow_product_graph import WorkflowProductGraph
+
+_T = TypeVar("_T", bound="UpdateWorkflowDraftRequest")
+
+
+@_attrs_define
+class UpdateWorkflowDraftRequest:
+    product_graph: WorkflowProductGraph
+
+    expected_revision: int
+
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    """Fields that the contract does not name."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is unset."""
+        _fields: dict[str, Any] = {
+            "product_graph": self.product_graph,
+            "expected_revision": self.expected_revision,
+            **self.additional_properties,
+        }
+        return {_name: _to_json(_value) for _name, _value in _fields.items() if not isinstance(_value, Unset)}
+
+    @classmethod
+    def from_dict(cls: type[_T], src_dict: Mapping[str, Any]) -> _T:
+        """Return the model of a JSON object; what the contract does not know is kept as it came."""
+        from ..models.workflow_product_graph import WorkflowProductGraph
+
+        _fields = dict(src_dict)
+        _model = cls(
+            product_graph=_parse_model(WorkflowProductGraph, _fields.pop("product_graph", UNSET)),
+            expected_revision=_fields.pop("expected_revision", UNSET),
+        )
+        _model.additional_properties = _fields
+        return _model
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
