@@ -73,6 +73,10 @@ soak: $(INSTALLED) ## Run commands under faults and kills, and look for what is 
 fuzz: $(INSTALLED) ## Fuzz the sandbox by the contract, some minutes: N=random requests to each operation
 	$(BIN)/python -m tests.fuzz --examples $(or $(N),20)
 
+.PHONY: histories
+histories: $(INSTALLED) ## Take in version after version of public APIs, from npm: N=newest versions of each
+	$(BIN)/python -m tests.histories --steps $(or $(N),10)
+
 .PHONY: bench
 bench: $(INSTALLED) ## Measure start-up, transfers, waiting and generation, as ratios (needs curl, openssl)
 	$(BIN)/python -m tests.benchmarks
