@@ -6,19 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from codegen.emit import security
-from codegen.emit.interface import (
-    FILE,
-    NULL,
-    TEXT,
-    Answer,
-    Interface,
-    Parameter,
-    RequestBody,
-    RequestFunction,
-    Type,
-    referenced,
-)
+from codegen.emit.interface import Answer, Interface, Parameter, RequestBody, RequestFunction
 from codegen.emit.omissions import Note
+from codegen.emit.simple_types import FILE, NULL, TEXT, Type, referenced
 from codegen.emit.types import Types
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.media_types import (
@@ -54,8 +44,7 @@ def build_interface(document: Document, package: str) -> Interface:
         auth_header=header,
         auth_prefix=prefix,
         functions=functions,
-        models=types.models,
-        enums=types.enums,
+        components=types.components,
         constants=types.marks.values,
         notes=(*builder.notes, *types.notes, *security.notes(document)),
     )
@@ -72,7 +61,6 @@ class _Builder:
         for endpoint in self._document.endpoints():
             called = names[endpoint.id]
             yield RequestFunction(
-                operation_id=endpoint.id,
                 name=called.name,
                 tag=called.tag,
                 method=endpoint.method.lower(),
@@ -106,7 +94,10 @@ class _Builder:
             return kind
         # Elsewhere a value travels as one piece of text.
         items = kind.get("items", kind)
-        return kind if items.get("type") in _SIMPLE or referenced(items) in self.types.enums else TEXT
+        return kind if items.get("type") in _SIMPLE or self._is_enum(items) else TEXT
+
+    def _is_enum(self, kind: Type) -> bool:
+        return "enum" in self.types.components.get(referenced(kind) or "", {})
 
     def _body(self, endpoint: Endpoint) -> RequestBody | None:
         media_type = request_media_type(endpoint)

@@ -1,9 +1,4 @@
-"""The interface of the client: its models, enums and request functions, before they become Python source.
-
-Every name meant for Python here is an identifier that is unique where it stands; what the document calls things is
-kept beside it as data. A type is a JSON Schema in a simple form: a scalar, null, an array, an `anyOf`, a reference to
-a model or an enum, or {} for any value.
-"""
+"""The interface of the client: what its models and request functions are, before they become Python source."""
 
 from __future__ import annotations
 
@@ -13,48 +8,10 @@ from typing import Any, Literal
 from attrs import frozen
 
 from codegen.emit.omissions import Note
+from codegen.emit.simple_types import Type
+from codegen.openapi.merging import Schema
 
-Type = dict[str, Any]
 Location = Literal["path", "query", "header", "cookie"]
-
-ANY: Type = {}
-FILE: Type = {"type": "string", "format": "binary"}
-NULL: Type = {"type": "null"}
-TEXT: Type = {"type": "string"}
-PREFIX = "#/components/schemas/"
-
-
-@frozen(kw_only=True)
-class Field:
-    """A field of a model."""
-
-    name: str
-    """On the wire."""
-    python_name: str
-    type: Type
-    required: bool
-    description: str
-
-
-@frozen(kw_only=True)
-class Model:
-    """A JSON object, or the parts of a form."""
-
-    name: str
-    description: str
-    fields: tuple[Field, ...]
-    values: Type | None
-    """Type of all values, where the object has no fields of its own and its values have one type."""
-
-
-@frozen(kw_only=True)
-class Enum:
-    """A choice of strings or of integers."""
-
-    name: str
-    description: str
-    kind: Literal["string", "integer"]
-    values: tuple[str | int, ...]
 
 
 @frozen(kw_only=True)
@@ -98,7 +55,6 @@ class Answer:
 class RequestFunction:
     """An operation, as the client calls it."""
 
-    operation_id: str
     name: str
     """Of its module, unique in the client."""
     tag: str
@@ -122,51 +78,8 @@ class Interface:
     auth_header: str
     auth_prefix: str
     functions: tuple[RequestFunction, ...]
-    models: Mapping[str, Model]
-    enums: Mapping[str, Enum]
+    components: Mapping[str, Schema]
+    """Models and enums by name, as `types.Types` describes them."""
     constants: Mapping[str, Mapping[str, tuple[Any, ...]]]
     """By model, then by wire name of a field: the values that tell the model from others of a union."""
     notes: tuple[Note, ...]
-
-
-def reference_to(name: str) -> Type:
-    """Return the type that is the model or enum of that name."""
-    return {"$ref": f"{PREFIX}{name}"}
-
-
-def referenced(kind: Type) -> str | None:
-    """Return the name of the model or enum that the type is; None for any other type."""
-    target = kind.get("$ref")
-    return target.removeprefix(PREFIX) if isinstance(target, str) else None
-
-
-def with_null(kind: Type) -> Type:
-    """Return the type with null among its values."""
-    if kind in (ANY, NULL) or NULL in kind.get("anyOf", ()):
-        return kind
-    return {"anyOf": [*kind.get("anyOf", [kind]), NULL]}
-
-
-def union(kinds: list[Type]) -> Type:
-    """Return the type of values that have one of these types."""
-    parts: list[Type] = []
-    for kind in kinds:
-        parts.extend(part for part in kind.get("anyOf", [kind]) if part not in parts)
-    if ANY in parts or not parts:
-        return ANY
-    return parts[0] if len(parts) == 1 else {"anyOf": parts}
-
-
-def referenced_names(kind: Any) -> set[str]:
-    """Return the names of all models and enums that a type speaks of."""
-    names: set[str] = set()
-    pending = [kind]
-    while pending:
-        value = pending.pop()
-        if isinstance(value, Mapping):
-            if name := referenced(dict(value)):
-                names.add(name)
-            pending.extend(value.values())
-        elif isinstance(value, list):
-            pending.extend(value)
-    return names
