@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import PropertyError
 from openapi_python_client.parser.openapi import EndpointCollection
 from openapi_python_client.parser.properties import (
     LiteralEnumProperty,
@@ -24,7 +26,7 @@ from openapi_python_client.schema.openapi_schema_pydantic import Components
 
 from codegen.emit.interface import Interface, RequestFunction
 from codegen.emit.simple_types import Type
-from codegen.emit.template_helpers import Endpoint, Helpers
+from codegen.emit.template_helpers import Helpers
 from codegen.openapi.errors import DocumentError
 from codegen.operations.python_names import FIELD_PREFIX, MODEL_MEMBERS, identifiers
 
@@ -84,7 +86,7 @@ def _parsed(interface: Interface, field_names: Mapping[str, Mapping[str, str]], 
     collections: dict[Any, EndpointCollection] = {}
     for function in interface.functions:
         collection = collections.setdefault(function.tag, EndpointCollection(function.tag))
-        collection.endpoints.append(_endpoint(function, schemas, config))
+        collection.endpoints.append(_with_properties(function, schemas, config))
     classes = list(schemas.classes_by_name.values())
     return GeneratorData(
         title=UntrustedString(interface.title),
@@ -106,22 +108,25 @@ def _with_names(schema: Type, names: Mapping[str, str]) -> Type:
     }
 
 
-def _endpoint(function: RequestFunction, schemas: Schemas, config: Config) -> Any:
+def _with_properties(function: RequestFunction, schemas: Schemas, config: Config) -> Any:
+    """Return the function with what the library makes of its types."""
+
     def parsed(name: str, kind: Type, *, required: bool) -> Any:
         data: Any = (Reference if "$ref" in kind else Schema).model_validate(kind)
         found, _ = property_from_data(
             name=UntrustedString(name), required=required, data=data, schemas=schemas, parent_name="", config=config
         )
-        if not hasattr(found, "template"):
-            raise DocumentError("", f"openapi-python-client does not take {kind}: {found}")
+        if isinstance(found, PropertyError):
+            raise DocumentError("", f"openapi-python-client does not take {kind}: {found.detail}")
         return found
 
-    return Endpoint(
-        function=function,
-        parameters={
-            each.python_name: parsed(each.python_name, each.type, required=each.required)
+    body = function.body
+    return evolve(
+        function,
+        parameters=tuple(
+            evolve(each, type=parsed(each.python_name, each.type, required=each.required))
             for each in function.parameters
-        },
-        body=parsed("body", function.body.type, required=function.body.required) if function.body else None,
-        answers=tuple((each, parsed("response", each.type, required=True)) for each in function.answers),
+        ),
+        body=evolve(body, type=parsed("body", body.type, required=body.required)) if body else None,
+        answers=tuple(evolve(each, type=parsed("response", each.type, required=True)) for each in function.answers),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from codegen.emit import bodies, client, data_files, sources
-from codegen.emit.build_interface import build_interface
+from codegen.emit.interface import build_interface
 from codegen.emit.omissions import Note
 from codegen.emit.runtime.record import Operation
 from codegen.openapi.document import Document

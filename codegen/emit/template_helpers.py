@@ -11,27 +11,11 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.emit.interface import Answer, Interface, Parameter, RequestFunction
-from codegen.emit.simple_types import NULL
+from codegen.emit.interface import Answer, Interface, Parameter, RequestBody, RequestFunction
+from codegen.emit.simple_types import referenced
 from codegen.operations.options import is_idempotency_key
 
 _SOURCES = {"json": "response.json()", "text": "response.text", "bytes": "response.content", "none": "None"}
-
-
-@frozen(eq=False)
-class Endpoint:
-    """A request function, with the library's properties for its types."""
-
-    function: RequestFunction
-    parameters: Mapping[str, Any]
-    """By Python name."""
-    body: Any | None
-    answers: tuple[tuple[Answer, Any], ...]
-
-    @property
-    def name(self) -> str:
-        """Return the name of the module."""
-        return self.function.name
 
 
 @frozen(eq=False)
@@ -52,7 +36,9 @@ class Helpers:
             "base_url": interface.base_url,
             "auth_header": interface.auth_header,
             "auth_prefix": interface.auth_prefix,
-            "answers_of": _answers_of,
+            "condition": _condition,
+            "in_order": _in_order,
+            "source": _source,
             "schema_of": lambda prop: interface.components[str(prop.class_info.name)],
             "wire_name": self._wire_name,
             "variants_of": self._variants_of,
@@ -78,23 +64,33 @@ class Helpers:
         return [(name, self._mark(name)) for name in sorted(_names(_direct_models(union)), key=self._vagueness)]
 
     def _vagueness(self, model: str) -> tuple[bool, int]:
-        return model not in self.interface.constants, -len(self.interface.components[model]["required"])
+        return not self._constants(model), -len(self.interface.components[model]["required"])
 
     def _mark(self, model: str) -> str:
-        constants = self.interface.constants.get(model, {})
-        return literal((dict(constants), () if constants else tuple(self.interface.components[model]["required"])))
+        constants = self._constants(model)
+        return literal((constants, () if constants else tuple(self.interface.components[model]["required"])))
+
+    def _constants(self, model: str) -> dict[str, tuple[Any, ...]]:
+        """Return the values that the model alone has in some of its fields."""
+        found: dict[str, tuple[Any, ...]] = {}
+        for name, field in self.interface.components[model]["properties"].items():
+            schema = self.interface.components.get(referenced(field) or "", field)
+            values = [schema["const"]] if "const" in schema else schema.get("enum", ())
+            if len(values) == 1:
+                found[name] = tuple(values)
+        for name, values in self.interface.discriminators.get(model, {}).items():
+            found[name] = tuple(dict.fromkeys((*found.get(name, ()), *values)))
+        return found
 
     def _wire_name(self, model: Any, prop: Any) -> str:
         return self.field_names[str(model.class_info.name)][str(prop.python_name)]
 
-    def _body_type(self, endpoint: Endpoint) -> str:
-        assert endpoint.function.body is not None
-        assert endpoint.body is not None
-        form, prop = endpoint.function.body.form, endpoint.body
-        if form == "bytes":
+    def _body_type(self, body: RequestBody) -> str:
+        prop = body.type
+        if body.form == "bytes":
             return "File | bytes | str"
         own = _type(prop)
-        if own == "Any" or form != "json":
+        if own == "Any" or body.form != "json":
             return own if own == "Any" else f"{own} | Mapping[str, Any]"
         dicts = sorted(f"bodies.{name}" for name in _names(_models(prop)) if name in self.bodies)
         # A mapping stands for an object just where the body is one, or one of several; a list has its own type.
@@ -154,23 +150,28 @@ def _type(prop: Any) -> str:
     return str(prop.get_type_string(no_optional=True).as_unembedded_code())
 
 
-def _answers_of(endpoint: Endpoint) -> list[tuple[str, str, Any]]:
-    """Return, as Python source, when an answer is one that the contract describes and what it is read from.
-
-    Third is the property that parses it. The condition is empty for `default`, which comes last.
-    """
-    found: list[tuple[str, str, Any]] = []
-    for answer, prop in sorted(endpoint.answers, key=lambda each: (each[0].code == "default", each[0].code)):
-        code, source = answer.code, "None" if answer.type == NULL else _SOURCES[answer.form]
-        condition = "" if code == "default" else f"response.status_code == {code}"
-        if code.endswith("XX"):
-            condition = f"{code[0]}00 <= response.status_code <= {code[0]}99"
-        found.append((condition, source, prop))
-    return found
+def _in_order(answers: Iterable[Answer]) -> list[Answer]:
+    """Return the answers in the order to try them: single status codes, ranges, `default`."""
+    return sorted(answers, key=lambda answer: (answer.code == "default", answer.code))
 
 
-def _return_type(endpoint: Endpoint) -> str:
-    kinds = sorted({kind for _, prop in endpoint.answers for kind in _alternatives(prop)})
+def _condition(answer: Answer) -> str:
+    """Return, as Python source, when an answer is the one; empty for `default`."""
+    first, rest = answer.code[0], answer.code[1:]
+    if answer.code == "default":
+        return ""
+    if rest == "XX":
+        return f"{first}00 <= response.status_code <= {first}99"
+    return f"response.status_code == {answer.code}"
+
+
+def _source(answer: Answer) -> str:
+    """Return, as Python source, the content of an answer."""
+    return "None" if _type(answer.type) == "None" else _SOURCES[answer.form]
+
+
+def _return_type(function: RequestFunction) -> str:
+    kinds = sorted({kind for answer in function.answers for kind in _alternatives(answer.type)})
     if not kinds or "Any" in kinds:
         return "Any"
     return " | ".join([*(kind for kind in kinds if kind != "None"), "None"])
@@ -191,14 +192,12 @@ def _styles_of(parameters: list[Parameter]) -> Mapping[str, str]:
     return {parameter.name: parameter.style for parameter in parameters if parameter.style}
 
 
-def _model_imports(endpoint: Endpoint) -> list[str]:
-    props = [*endpoint.parameters.values(), endpoint.body, *(prop for _, prop in endpoint.answers)]
-    found = (each for prop in props if prop is not None for each in _imports(prop))
-    return _of_models(found)
-
-
-def _imports(prop: Any) -> set[str]:
-    return {*prop.get_imports(prefix="..."), *prop.get_lazy_imports(prefix="...")}
+def _model_imports(function: RequestFunction) -> list[str]:
+    typed = (*function.parameters, *function.answers, *([function.body] if function.body else ()))
+    props = [each.type for each in typed]
+    return _of_models(
+        line for prop in props for line in prop.get_imports(prefix="...") | prop.get_lazy_imports(prefix="...")
+    )
 
 
 def _type_imports(model: Any) -> list[str]:

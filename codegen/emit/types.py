@@ -12,7 +12,6 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from codegen.emit.marks import Marks
 from codegen.emit.omissions import Note
 from codegen.emit.simple_types import ANY, FILE, NULL, Type, reference_to, referenced, union, with_null
 from codegen.openapi.document import Document, escape, fragment_parts
@@ -54,7 +53,8 @@ class Types:
         self._document = document
         self.components: dict[str, Schema] = {}
         """By name: an object with types as its `properties` or `additionalProperties`, or an enum."""
-        self.marks = Marks()
+        self.discriminators: dict[str, dict[str, tuple[str, ...]]] = {}
+        """By component and field: the values of discriminators that stand for the component."""
         self.notes: list[Note] = []
         self._names: dict[str, str] = {}
         self._modules: set[str] = set()
@@ -186,11 +186,23 @@ class Types:
             title = branch.get("title") if isinstance(branch, Mapping) else None
             suffix = pascal(title) if isinstance(title, str) else ""
             kind = self._of(branch, f"{hint}{suffix or f'Variant{number}'}" if len(alternatives) > 1 else hint, pointer)
-            self.marks.add_discriminated(discriminator, branch, referenced(kind))
+            self._add_discriminated(discriminator, branch, referenced(kind))
             kinds.append(kind)
         if len(alternatives) < len(branches):
             kinds.append(NULL)
         return union(kinds)
+
+    def _add_discriminated(self, discriminator: Mapping[str, Any], alternative: Any, name: str | None) -> None:
+        """Add the values of a discriminator that stand for an alternative (OpenAPI 3.1.0 section 4.8.25)."""
+        field = discriminator.get("propertyName")
+        target = alternative.get("$ref") if isinstance(alternative, Mapping) else None
+        if name is None or not isinstance(field, str) or not isinstance(target, str):
+            return
+        schema_name = fragment_parts(target)[-1]
+        mapping = named(discriminator, "mapping")
+        values = [value for value, mapped in mapping.items() if mapped in (target, schema_name)] or [schema_name]
+        told = self.discriminators.setdefault(name, {})
+        told[field] = tuple(dict.fromkeys((*told.get(field, ()), *values)))
 
     def _choice(self, whole: Schema, hint: str) -> Type:
         given = [whole["const"]] if "const" in whole else listed(whole, "enum")
@@ -200,6 +212,8 @@ class Types:
         values = [value for value in dict.fromkeys(map(hashable, given)) if value is not None]
         if kinds == {"string"} and "const" in whole and is_plain(values[0]):
             return {"type": "string", "const": values[0]}
+        if kinds == {"boolean"} and len(values) == 1:
+            return {"type": "boolean", "const": values[0]}
         for kind in ("string", "integer"):
             if kinds == {kind}:
                 name = self._class_name(hint)
@@ -218,7 +232,6 @@ class Types:
             kind = self._file(schema, place) if files else None
             if kind is None:
                 kind = self._of(schema, f"{name}{pascal(field)}", place)
-            self.marks.add_constant(name, field, merged(self._document, schema, place))
             properties[field] = _described(kind, self._description(schema, place))
         model: Schema = {
             "type": "object",
