@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from keyword import iskeyword
 from pathlib import Path
 
+from codegen.arrange import arrange
 from codegen.emit.omissions import Note
 from codegen.emit.package import Emitted, emit
 from codegen.openapi import overlay as overlays
@@ -16,6 +17,7 @@ from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import printable
 from codegen.openapi.load import load, parse, read
+from codegen.openapi.mistakes import require_usable
 from codegen.openapi.naming import kebab
 
 
@@ -33,7 +35,8 @@ def generate_foreign(spec: str, overlay: str | None, out: Path) -> int:
     data = load(spec)
     if overlay is not None:
         data = overlays.apply(data, parse(read(overlay)))
-    document = Document(data)
+    require_usable(data, "an overlay")
+    document = Document(arrange(data))
     with tempfile.TemporaryDirectory() as folder:
         staged = Path(folder) / out.name
         emitted = emit(document, staged, settle_clashes=True)
