@@ -120,7 +120,8 @@ class Types:
         if reference in self._known:
             return self._known[reference]
         if reference in self._open or len(self._open) > _DEEPEST:
-            return ANY  # a list or union that holds itself
+            self._note(pointer, "a list or a union that holds itself")
+            return ANY
         self._document.resolve({"$ref": reference}, pointer)
         target = self._document.look_up(reference, pointer)
         place = reference.removeprefix("#")
