@@ -66,22 +66,9 @@ def _schemas(interface: Interface) -> dict[str, Schema]:
     while pending:
         name = pending.pop()
         if name not in found:
-            found[name] = _with_descriptions_beside_references(interface.components[name])
+            found[name] = interface.components[name]
             pending.extend(referenced_names(found[name]))
     return dict(sorted(found.items()))
-
-
-def _with_descriptions_beside_references(schema: Schema) -> Schema:
-    """Return the schema with an `allOf` around each reference, beside which the library would lose a description."""
-    if "properties" not in schema:
-        return schema
-    properties = {
-        name: {"allOf": [{"$ref": field["$ref"]}], "description": field["description"]}
-        if field.keys() >= {"$ref", "description"}
-        else field
-        for name, field in schema["properties"].items()
-    }
-    return {**schema, "properties": properties}
 
 
 def _defined(module: Path) -> set[str]:

@@ -65,7 +65,8 @@ class Answer:
     """What comes with a status code, a range of them (`4XX`), or all others (`default`)."""
 
     code: str
-    form: Literal["json", "text", "bytes", "none"]
+    source: Literal["response.json()", "response.text", "response.content", "None"]
+    """What of an `httpx.Response` it is read from."""
     type: Any
 
 
@@ -85,6 +86,7 @@ class RequestFunction:
     parameters: tuple[Parameter, ...]
     body: RequestBody | None
     answers: tuple[Answer, ...]
+    """In the order to try them: single status codes, ranges, `default`."""
 
 
 @frozen(kw_only=True)
@@ -198,19 +200,19 @@ class _Builder:
         )
 
     def _answers(self, endpoint: Endpoint) -> Iterator[Answer]:
-        for code, response in endpoint.responses.items():
+        for code, response in sorted(endpoint.responses.items(), key=lambda item: (item[0] == "default", item[0])):
             media_type = response_media_type(response)
             if media_type is None:
-                yield Answer(code=code, form="none", type=NULL)
+                yield Answer(code=code, source="None", type=NULL)
             elif is_json(media_type):
                 schema = media_type_object(response, media_type).get("schema", True)
                 place = f"{endpoint.pointer}/responses/{code}"
                 hint = f"{pascal(endpoint.id)}Response{pascal(code)}"
-                yield Answer(code=code, form="json", type=self.types.of(schema, hint, place))
+                yield Answer(code=code, source="response.json()", type=self.types.of(schema, hint, place))
             elif essence(media_type).startswith("text/"):
-                yield Answer(code=code, form="text", type=TEXT)
+                yield Answer(code=code, source="response.text", type=TEXT)
             else:
-                yield Answer(code=code, form="bytes", type=FILE)
+                yield Answer(code=code, source="response.content", type=FILE)
 
 
 def _base_url(document: Document) -> str:

@@ -15,8 +15,6 @@ from codegen.emit.interface import Answer, Interface, Parameter, RequestBody, Re
 from codegen.emit.simple_types import referenced
 from codegen.operations.options import is_idempotency_key
 
-_SOURCES = {"json": "response.json()", "text": "response.text", "bytes": "response.content", "none": "None"}
-
 
 @frozen(eq=False)
 class Helpers:
@@ -37,8 +35,6 @@ class Helpers:
             "auth_header": interface.auth_header,
             "auth_prefix": interface.auth_prefix,
             "condition": _condition,
-            "in_order": _in_order,
-            "source": _source,
             "schema_of": lambda prop: interface.components[str(prop.class_info.name)],
             "wire_name": self._wire_name,
             "variants_of": self._variants_of,
@@ -61,14 +57,13 @@ class Helpers:
 
         That is, as Python source, its constant fields with their values, or the fields that it requires.
         """
-        return [(name, self._mark(name)) for name in sorted(_names(_direct_models(union)), key=self._vagueness)]
-
-    def _vagueness(self, model: str) -> tuple[bool, int]:
-        return not self._constants(model), -len(self.interface.components[model]["required"])
-
-    def _mark(self, model: str) -> str:
-        constants = self._constants(model)
-        return literal((constants, () if constants else tuple(self.interface.components[model]["required"])))
+        variants: list[tuple[bool, int, str, str]] = []
+        for model in _direct_models(union):
+            name = str(model.class_info.name)
+            constants, required = self._constants(name), tuple(self.interface.components[name]["required"])
+            mark = literal((constants, () if constants else required))
+            variants.append((not constants, -len(required), name, mark))
+        return [(name, mark) for _, _, name, mark in sorted(variants, key=lambda each: each[:2])]
 
     def _constants(self, model: str) -> dict[str, tuple[Any, ...]]:
         """Return the values that the model alone has in some of its fields."""
@@ -92,7 +87,7 @@ class Helpers:
         own = _type(prop)
         if own == "Any" or body.form != "json":
             return own if own == "Any" else f"{own} | Mapping[str, Any]"
-        dicts = sorted(f"bodies.{name}" for name in _names(_models(prop)) if name in self.bodies)
+        dicts = sorted(f"bodies.{name}" for each in _models(prop) if (name := str(each.class_info.name)) in self.bodies)
         # A mapping stands for an object just where the body is one, or one of several; a list has its own type.
         return " | ".join([own, *(dicts if _direct_models(prop) else ()), *_plain_forms(prop)])
 
@@ -142,17 +137,8 @@ def _plain_forms(prop: Any) -> list[str]:
     return forms
 
 
-def _names(models: list[Any]) -> list[str]:
-    return [str(model.class_info.name) for model in models]
-
-
 def _type(prop: Any) -> str:
     return str(prop.get_type_string(no_optional=True).as_unembedded_code())
-
-
-def _in_order(answers: Iterable[Answer]) -> list[Answer]:
-    """Return the answers in the order to try them: single status codes, ranges, `default`."""
-    return sorted(answers, key=lambda answer: (answer.code == "default", answer.code))
 
 
 def _condition(answer: Answer) -> str:
@@ -163,11 +149,6 @@ def _condition(answer: Answer) -> str:
     if rest == "XX":
         return f"{first}00 <= response.status_code <= {first}99"
     return f"response.status_code == {answer.code}"
-
-
-def _source(answer: Answer) -> str:
-    """Return, as Python source, the content of an answer."""
-    return "None" if _type(answer.type) == "None" else _SOURCES[answer.form]
 
 
 def _return_type(function: RequestFunction) -> str:
