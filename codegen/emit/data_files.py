@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema_rs
 
-from codegen.emit.interface import Interface
+from codegen.emit import security
 from codegen.emit.json_schemas import Direction, self_contained
 from codegen.emit.runtime import record
 from codegen.emit.runtime.record import Operation
@@ -22,7 +22,7 @@ from codegen.operations.commands import groups
 from codegen.operations.deprecated_aliases import former_commands, removed_commands
 
 
-def emit(document: Document, operations: Sequence[Operation], interface: Interface, data: Path) -> None:
+def emit(document: Document, operations: Sequence[Operation], data: Path) -> None:
     """Write the data files to the new folder `data`.
 
     Raises:
@@ -36,7 +36,7 @@ def emit(document: Document, operations: Sequence[Operation], interface: Interfa
         _write(records / f"{operation.id}.json", record.to_dict(operation))
         for kind, schema in _schemas(document, endpoints[operation.id]).items():
             _write(schemas / f"{operation.id}.{kind}.json", schema)
-    _write(data / "index.json", {**_index(document, operations, endpoints), "api": _api(document, interface)})
+    _write(data / "index.json", {**_index(document, operations, endpoints), "api": _api(document)})
 
 
 def _index(document: Document, operations: Sequence[Operation], endpoints: Mapping[str, Endpoint]) -> dict[str, Any]:
@@ -69,13 +69,23 @@ def _index(document: Document, operations: Sequence[Operation], endpoints: Mappi
     }
 
 
-def _api(document: Document, interface: Interface) -> dict[str, str]:
+def _api(document: Document) -> dict[str, str]:
+    header, prefix = security.credentials(document)
     return {
         "title": text(named(document.data, "info").get("title")),
-        "base_url": interface.base_url,
-        "auth_header": interface.auth_header,
-        "auth_prefix": interface.auth_prefix,
+        "base_url": _base_url(document),
+        "auth_header": header,
+        "auth_prefix": prefix,
     }
+
+
+def _base_url(document: Document) -> str:
+    """Return the address of the first server, with its variables at their defaults; empty where it has none."""
+    servers = document.data.get("servers") or [{}]
+    url = servers[0].get("url") or ""
+    for name, variable in named(servers[0], "variables").items():
+        url = url.replace(f"{{{name}}}", str(named({"variable": variable}, "variable").get("default", "")))
+    return url.rstrip("/")
 
 
 def _kinds(operations: Sequence[Operation]) -> dict[str, str]:

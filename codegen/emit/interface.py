@@ -94,9 +94,6 @@ class Interface:
     """All of the client."""
 
     title: str
-    base_url: str
-    auth_header: str
-    auth_prefix: str
     functions: tuple[RequestFunction, ...]
     components: Mapping[str, Schema]
     """Models and enums by name, as `types.Types` describes them."""
@@ -113,13 +110,9 @@ def build_interface(document: Document, package: str) -> Interface:
     """
     builder = _Builder(document)
     functions = tuple(builder.functions(package))
-    header, prefix = security.credentials(document)
     types = builder.types
     return Interface(
         title=text(named(document.data, "info").get("title")) or "API",
-        base_url=_base_url(document),
-        auth_header=header,
-        auth_prefix=prefix,
         functions=functions,
         components=types.components,
         discriminators=types.discriminators,
@@ -213,15 +206,6 @@ class _Builder:
                 yield Answer(code=code, source="response.text", type=TEXT)
             else:
                 yield Answer(code=code, source="response.content", type=FILE)
-
-
-def _base_url(document: Document) -> str:
-    """Return the address of the first server, with its variables at their defaults; empty where it has none."""
-    servers = document.data.get("servers") or [{}]
-    url = servers[0].get("url") or ""
-    for name, variable in named(servers[0], "variables").items():
-        url = url.replace(f"{{{name}}}", str(named({"variable": variable}, "variable").get("default", "")))
-    return url.rstrip("/")
 
 
 def _paragraphs(value: Any) -> str:

@@ -49,7 +49,7 @@ def emit(contract: Document, target: Path, *, settle_clashes: bool = False) -> E
     target.mkdir(parents=True, exist_ok=True)
     client.emit(interface, bodies.emit(interface, target / "bodies.py"), target)
     _copy_modules(target)
-    data_files.emit(contract, operations, interface, target / "data")
+    data_files.emit(contract, operations, target / "data")
     sources.finish(target)
     return Emitted(operations=tuple(operations), clashes=tuple(found), notes=interface.notes)
 

@@ -31,9 +31,6 @@ class Helpers:
         interface = self.interface
         return {
             "title": interface.title,
-            "base_url": interface.base_url,
-            "auth_header": interface.auth_header,
-            "auth_prefix": interface.auth_prefix,
             "condition": _condition,
             "schema_of": lambda prop: interface.components[str(prop.class_info.name)],
             "wire_name": self._wire_name,
