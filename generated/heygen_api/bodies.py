@@ -136,8 +136,18 @@ BackgroundSettingType: TypeAlias = Literal["color", "image"]
 
 
 class BrandGlossaryTermWrite(TypedDict):
+    """
+    A term to put into a glossary, and how it is pronounced.
+    """
+
     term: str
+    """
+    Word or phrase as it is written, not empty.
+    """
     pronunciation: str
+    """
+    How the term is to be spoken; must not be empty.
+    """
 
 
 CaptionFileFormat: TypeAlias = Literal["srt"]
@@ -325,8 +335,18 @@ Size of the output: `720p` (default) or `1080p`. Other sizes do not work with `c
 
 
 class CreateBrandKitRequest(TypedDict):
+    """
+    Web address to make a brand kit from (`POST /v3/brand-kits`).
+    """
+
     url: str
+    """
+    Web address that the kit is made from, 2048 characters at most.
+    """
     name: NotRequired[str | None]
+    """
+    Name under which the kit is shown to people, 256 characters at most.
+    """
 
 
 class CreateDigitalTwinRequest(TypedDict):
@@ -484,7 +504,14 @@ class DesignVoiceRequest(TypedDict):
 
 
 class DoNotTranslateEntryWrite(TypedDict):
+    """
+    A term to put into a glossary so that translations keep it as it is.
+    """
+
     term: str
+    """
+    Word or phrase that stays untranslated; must not be empty.
+    """
 
 
 ElevenLabsModel: TypeAlias = Literal["eleven_multilingual_v2", "eleven_turbo_v2_5", "eleven_flash_v2_5", "eleven_v3"]
@@ -506,8 +533,18 @@ Version of the Fish Audio model: `s1` or `s2-pro`.
 
 
 class ForcedTranslationEntryWrite(TypedDict):
+    """
+    A term to put into a glossary so that it is always translated in the same way.
+    """
+
     term: str
+    """
+    Word or phrase as it is in the original, not empty.
+    """
     translation: str
+    """
+    What the term becomes in a translation; must not be empty.
+    """
 
 
 class GenerateVideoRequest(TypedDict):
@@ -853,38 +890,113 @@ class UpdateAvatarLookRequest(TypedDict):
 
 
 class UpdateBrandGlossaryRequest(TypedDict):
+    """
+    Changes to a brand glossary (`PATCH /v3/brand-glossaries/{brand_glossary_id}`).
+    """
+
     name: NotRequired[str]
+    """
+    Name to show for the glossary from now on, 1 to 64 characters.
+    """
     terms: NotRequired[list[BrandGlossaryTermWrite]]
+    """
+    Terms that have a fixed pronunciation from now on, each with how it is spoken. Unchanged when omitted.
+    """
     do_not_translate_terms: NotRequired[list[DoNotTranslateEntryWrite]]
+    """
+    Terms that translations keep as they are from now on. Unchanged when omitted.
+    """
     forced_translations: NotRequired[list[ForcedTranslationEntryWrite]]
+    """
+    Terms that are translated in a set way from now on, each with its translation. Unchanged when omitted.
+    """
 
 
 class UpdateBrandKitColorRoles(TypedDict):
+    """
+    Colors to give a role in a kit.
+    """
+
     primary: NotRequired[str | None]
+    """
+    Color to use as the main one, in hex notation such as `#FF5733`.
+    """
     secondary: NotRequired[str | None]
+    """
+    Color to use as the second one, in hex notation such as `#FF5733`.
+    """
     tertiary: NotRequired[str | None]
+    """
+    Color to use as the third one, in hex notation such as `#FF5733`.
+    """
     accent: NotRequired[str | None]
+    """
+    Color to use for accents, in hex notation such as `#FF5733`.
+    """
 
 
 class UpdateBrandKitFontRole(TypedDict):
+    """
+    Font and weight to use for one role.
+    """
+
     font_id: NotRequired[str | None]
+    """
+    ID of the font, as in the kit's `fonts`.
+    """
     weight: NotRequired[int | None]
+    """
+    Weight of the font, from 1 to 1000; the larger, the bolder.
+    """
 
 
 class UpdateBrandKitFontRoles(TypedDict):
+    """
+    Fonts to give a role in a kit.
+    """
+
     title_text: NotRequired[UpdateBrandKitFontRole | None]
+    """
+    Font and weight to set titles in.
+    """
     body_text: NotRequired[UpdateBrandKitFontRole | None]
+    """
+    Font and weight to set body text in.
+    """
 
 
 class UpdateBrandKitLogoRoles(TypedDict):
+    """
+    Logos to give a role in a kit.
+    """
+
     primary: NotRequired[str | None]
+    """
+    Logo to use as the main one, by its ID.
+    """
 
 
 class UpdateBrandKitRequest(TypedDict):
+    """
+    Changes to a brand kit (`PATCH /v3/brand-kits/{brand_kit_id}`).
+    """
+
     name: NotRequired[str]
+    """
+    Name to show for the kit from now on, 1 to 256 characters.
+    """
     color_roles: NotRequired[UpdateBrandKitColorRoles]
+    """
+    Which colors are the primary, secondary, tertiary and accent ones from now on. Unchanged when omitted.
+    """
     logo_roles: NotRequired[UpdateBrandKitLogoRoles]
+    """
+    Which logo is the primary one from now on. Unchanged when omitted.
+    """
     font_roles: NotRequired[UpdateBrandKitFontRoles]
+    """
+    Which fonts titles and body text are set in from now on. Unchanged when omitted.
+    """
 
 
 class UpdateLipsyncRequest(TypedDict):
@@ -1097,18 +1209,25 @@ class CreateBatchVideoFromCinematicAvatar(TypedDict):
 
 
 class CreateBrandGlossaryRequest(TypedDict):
+    """
+    Name and terms of a new glossary (`POST /v3/brand-glossaries`).
+    """
+
     name: str
+    """
+    Name under which the glossary is shown to people, 1 to 64 characters.
+    """
     terms: NotRequired[list[BrandGlossaryTermWrite]]
     """
-    Default: [].
+    Terms with a fixed pronunciation, each with how it is spoken. None when omitted. Default: [].
     """
     do_not_translate_terms: NotRequired[list[DoNotTranslateEntryWrite]]
     """
-    Default: [].
+    Terms that translations keep as they are. None when omitted. Default: [].
     """
     forced_translations: NotRequired[list[ForcedTranslationEntryWrite]]
     """
-    Default: [].
+    Terms that are always translated in a set way, each with its translation. None when omitted. Default: [].
     """
 
 
@@ -1364,6 +1483,9 @@ class CreateVideoAgentRequest(TypedDict):
     Brand kit whose colors, fonts and logos the video takes on.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     orientation: NotRequired[CreateVideoAgentRequestOrientation | None]
     """
     Orientation of the video; detected from the content when omitted.
@@ -1432,6 +1554,9 @@ class CreateVideoFromCinematicAvatar(TypedDict):
     Title shown for the video in HeyGen's dashboard.
     """
     folder_id: NotRequired[str | None]
+    """
+    Project or folder to file the video under, by ID.
+    """
 
 
 class CreateVideoTranslationRequest(TypedDict):
@@ -2151,6 +2276,9 @@ class CreateBatchVideoFromAvatar(TypedDict):
     Look ID of a HeyGen avatar, either video or photo.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     motion_prompt: NotRequired[str | None]
     """
     Text that steers body movement and hand gestures. Photo avatars accept it on either engine; video avatars need `engine.type` `avatar_v`, since Avatar IV, the default, rejects it for them.
@@ -2243,6 +2371,9 @@ class CreateBatchVideoFromImage(TypedDict):
     Picture to bring to life, given as a URL, an asset ID or base64 data.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     motion_prompt: NotRequired[str | None]
     """
     Text that steers body movement. Applies to photo avatars only.
@@ -2275,6 +2406,9 @@ class CreateBatchVideoFromStudio(TypedDict):
     Resolution of the whole video: `4k`, `1080p` or `720p`.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     callback_url: NotRequired[str | None]
     """
     Webhook URL that gets a POST once the video is ready.
@@ -2307,6 +2441,9 @@ class CreateVideoBatchRequest(TypedDict):
     Batch name as it appears in the HeyGen app.
     """
     folder_id: NotRequired[str | None]
+    """
+    Project or folder to file the videos of the batch under, by ID.
+    """
     callback_url: NotRequired[str | None]
     """
     Webhook URL called a single time, after all items of the batch are in a terminal state.
@@ -2332,6 +2469,9 @@ class CreateVideoFromAvatar(TypedDict):
     Title shown for the video in HeyGen's dashboard.
     """
     folder_id: NotRequired[str | None]
+    """
+    Project or folder to file the video under, by ID.
+    """
     resolution: NotRequired[VideoResolution | None]
     """
     Resolution of the finished video: `4k`, `1080p` or `720p`.
@@ -2401,6 +2541,9 @@ class CreateVideoFromAvatar(TypedDict):
     Look ID of a HeyGen avatar, either video or photo.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     motion_prompt: NotRequired[str | None]
     """
     Text that steers body movement and hand gestures. Photo avatars accept it on either engine; video avatars need `engine.type` `avatar_v`, since Avatar IV, the default, rejects it for them.
@@ -2425,6 +2568,9 @@ class CreateVideoFromImage(TypedDict):
     Title shown for the video in HeyGen's dashboard.
     """
     folder_id: NotRequired[str | None]
+    """
+    Project or folder to file the video under, by ID.
+    """
     resolution: NotRequired[VideoResolution | None]
     """
     Resolution of the finished video: `4k`, `1080p` or `720p`.
@@ -2494,6 +2640,9 @@ class CreateVideoFromImage(TypedDict):
     Picture to bring to life, given as a URL, an asset ID or base64 data.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     motion_prompt: NotRequired[str | None]
     """
     Text that steers body movement. Applies to photo avatars only.
@@ -2518,6 +2667,9 @@ class CreateVideoFromStudio(TypedDict):
     Title shown for the video in HeyGen's dashboard.
     """
     folder_id: NotRequired[str | None]
+    """
+    Project or folder to file the video under, by ID.
+    """
     aspect_ratio: NotRequired[VideoAspectRatio | None]
     """
     Frame shape for the whole video: `16:9` (default), `9:16`, `4:5`, `5:4`, `1:1` or `auto`. Scenes are cropped around their center to fit. Default: "16:9".
@@ -2527,6 +2679,9 @@ class CreateVideoFromStudio(TypedDict):
     Resolution of the whole video: `4k`, `1080p` or `720p`.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     callback_url: NotRequired[str | None]
     """
     Webhook URL that gets a POST once the video is ready.
@@ -2587,6 +2742,9 @@ class GenerateFromTemplateV3Request(TypedDict):
     Brand voice that governs pronunciation, by ID.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     dimension: NotRequired[TemplateVideoDimension | None]
     """
     Resolution that replaces the template's. The aspect ratio has to stay the same.
