@@ -620,6 +620,9 @@ PlaybackInputMode: TypeAlias = Literal["freeze", "loop", "fit_to_scene"]
 
 
 PromptAvatarAspectRatio: TypeAlias = Literal["auto", "16:9", "9:16", "1:1", "4:5", "5:4"]
+"""
+Width to height of a generated avatar's picture: `16:9`, `9:16`, `1:1`, `4:5`, `5:4`, or `auto` to leave it to the API.
+"""
 
 
 class SendMessageRequest(TypedDict):
@@ -875,7 +878,14 @@ class TextToSpeechRequest(TypedDict):
 
 
 class UpdateAvatarGroupRequest(TypedDict):
+    """
+    Changes to an avatar group (`PATCH /v3/avatars/{group_id}`).
+    """
+
     default_voice_id: NotRequired[str | None]
+    """
+    Voice that the avatar uses by default from now on, by ID; 255 characters at most. `GET /v3/voices` lists the IDs.
+    """
 
 
 class UpdateAvatarLookRequest(TypedDict):
@@ -1392,6 +1402,9 @@ class CreatePromptAvatarRequest(TypedDict):
     Avatar used as visual reference; it must exist with a usable image or the request fails. The result joins its group, or `avatar_group_id` when that is set, in which case this avatar must be in that group.
     """
     aspect_ratio: NotRequired[PromptAvatarAspectRatio | None]
+    """
+    Width to height of the avatar's picture: `16:9`, `9:16`, `1:1`, `4:5`, `5:4`, or `auto` to leave it to the API.
+    """
 
 
 class CreateProofreadRequest(TypedDict):

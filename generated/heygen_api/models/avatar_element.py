@@ -21,18 +21,20 @@ _T = TypeVar("_T", bound="AvatarElement")
 
 @_attrs_define
 class AvatarElement:
+    """Avatar in a scene."""
+
     id: str
-
+    """ID of the element, which tells it apart from the others."""
     avatar_id: str
-
+    """ID of the avatar look that is seen."""
     type_: Literal["avatar"] | Unset = UNSET
-    """Default: "avatar"."""
+    """Always `avatar`, for an element that is an avatar. Default: "avatar"."""
     engine: AvatarEngineTier | None | Unset = UNSET
-
+    """Engine that animates the avatar: `avatar_v`, `avatar_iv` or `avatar_iii`."""
     expressiveness: Expressiveness | None | Unset = UNSET
-
+    """How lively the avatar's face and movements are; null if not set."""
     motion_prompt: None | str | Unset = UNSET
-
+    """Text that steers the avatar's movements; null if not set."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

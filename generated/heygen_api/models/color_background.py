@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="ColorBackground")
 
 @_attrs_define
 class ColorBackground:
-    color: str
+    """Background of a single color, in a scene that was read."""
 
+    color: str
+    """Color in hex notation, such as `#1A2B3C`."""
     type_: Literal["color"] | Unset = UNSET
-    """Default: "color"."""
+    """Always `color`, for a background of a single color. Default: "color"."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

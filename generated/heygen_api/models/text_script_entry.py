@@ -21,18 +21,20 @@ _T = TypeVar("_T", bound="TextScriptEntry")
 
 @_attrs_define
 class TextScriptEntry:
+    """Text of the script that a voice speaks."""
+
     id: str
-
+    """ID of the entry, which tells it apart from the others."""
     text: str
-
+    """Words that the voice speaks."""
     type_: Literal["text"] | Unset = UNSET
-    """Default: "text"."""
+    """Always `text`, for words that a voice speaks. Default: "text"."""
     voice_id: None | str | Unset = UNSET
-
+    """ID of the voice that speaks; null if not given."""
     voice_settings: None | ScriptVoiceSettings | Unset = UNSET
-
+    """How the voice speaks: speed, pitch, volume, accent; null if not set."""
     trim_to_speech: bool | None | Unset = UNSET
-
+    """Tells if the entry is cut to the length of its speech; null if not set."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 
