@@ -373,13 +373,26 @@ class CreateDigitalTwinRequest(TypedDict):
 
 
 class CreateFillerWordRemovalRequest(TypedDict):
+    """
+    Video to cut filler words out of (`POST /v3/filler-word-removals`).
+    """
+
     video: AssetUrl | AssetId
     """
-    A file, given as a public URL or as an asset uploaded before; `type` says which.
+    Video to cut filler words out of, given as a URL or an asset ID. It needs an audio track.
     """
     title: NotRequired[str | None]
+    """
+    Title under which the job is shown to people, 255 characters at most.
+    """
     callback_url: NotRequired[str | None]
+    """
+    URL that gets a POST when the job has ended.
+    """
     callback_id: NotRequired[str | None]
+    """
+    ID of the caller's own choice, repeated in callbacks; 128 characters at most.
+    """
 
 
 CreateHyperframesRenderRequestFormat: TypeAlias = Literal["mp4", "webm", "mov"]
