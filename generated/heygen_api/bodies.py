@@ -7,10 +7,17 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 
 class AppendTextDeltaRequest(TypedDict):
+    """
+    Piece of text for a session (`POST /v3/avatar-realtime/{stream_id}/text`).
+    """
+
     delta: str
+    """
+    Text to add to what the session has already been sent.
+    """
     final: NotRequired[bool]
     """
-    Default: false.
+    True with the last piece, after which no more text follows. False when omitted. Default: false.
     """
 
 
@@ -277,26 +284,68 @@ class CreateAvatarConsentRequest(TypedDict):
 
 
 class CreateAvatarRealtimeAudio(TypedDict):
+    """
+    Session in which an avatar speaks what is on a recording.
+    """
+
     type: Literal["audio"]
+    """
+    Always `audio`, for a recording that the avatar speaks.
+    """
     avatar_id: str
+    """
+    ID of the avatar look that speaks, from `GET /v3/avatars/looks`.
+    """
     audio: AssetUrl | AssetId | AssetBase64
     """
-    A file, given as a public URL, as an asset uploaded before, or inline as Base64 data; `type` says which.
+    Recording that the avatar speaks, given as a URL, an asset ID or Base64 data.
     """
 
 
 class CreateAvatarRealtimeTTS(TypedDict):
+    """
+    Session in which an avatar speaks a text that is known from the start.
+    """
+
     type: Literal["tts"]
+    """
+    Always `tts`, for a text that is turned into speech.
+    """
     avatar_id: str
+    """
+    ID of the avatar look that speaks, from `GET /v3/avatars/looks`.
+    """
     text: str
+    """
+    What the avatar says; must not be empty.
+    """
     voice_id: str
+    """
+    Voice that speaks the text, by ID; `GET /v3/voices` lists the IDs.
+    """
 
 
 class CreateAvatarRealtimeTextStream(TypedDict):
+    """
+    Session in which an avatar speaks text that arrives piece by piece.
+    """
+
     type: Literal["text_stream"]
+    """
+    Always `text_stream`, for text that arrives piece by piece.
+    """
     avatar_id: str
+    """
+    ID of the avatar look that speaks, from `GET /v3/avatars/looks`.
+    """
     voice_id: str
+    """
+    Voice that speaks the text, by ID; `GET /v3/voices` lists the IDs.
+    """
     text: str
+    """
+    First piece of text, not empty; add more with `POST /v3/avatar-realtime/{stream_id}/text`.
+    """
 
 
 class CreateBackgroundRemovalRequest(TypedDict):
@@ -396,9 +445,15 @@ class CreateFillerWordRemovalRequest(TypedDict):
 
 
 CreateHyperframesRenderRequestFormat: TypeAlias = Literal["mp4", "webm", "mov"]
+"""
+Container of the video: `mp4` (default), `webm` or `mov`.
+"""
 
 
 CreateHyperframesRenderRequestQuality: TypeAlias = Literal["draft", "standard", "high"]
+"""
+Quality of the video: `draft`, `standard` (default) or `high`.
+"""
 
 
 class CreateHyperframesRenderRequestVariables(TypedDict):
@@ -429,16 +484,38 @@ class CreatePhotoAvatarRequest(TypedDict):
 
 
 CreatePodcastRequestDuration: TypeAlias = Literal["auto", "1min", "2min", "3min", "5min"]
+"""
+Length to aim for: `1min`, `2min`, `3min` or `5min`; `auto` (default) leaves it to the API.
+"""
 
 
 CreatePodcastRequestLayout: TypeAlias = Literal["landscape", "portrait"]
+"""
+Shape of the frame: `landscape` (default) or `portrait`.
+"""
 
 
 class CreateSpeechRequest(TypedDict):
+    """
+    Text to speak with a trained voice (`POST /v3/models/audio/tts`).
+    """
+
     voice_id: str
+    """
+    Trained voice that speaks the text, by ID; `GET /v3/models/audio/voices` lists the IDs.
+    """
     text: str
+    """
+    What to say, 1 to 5000 characters long.
+    """
     language: str
+    """
+    Language in which the text is spoken, such as `en`.
+    """
     seed: NotRequired[int | None]
+    """
+    Seed for the random choices of the model, from 0 to 4294967295.
+    """
 
 
 CreateVideoAgentRequestOrientation: TypeAlias = Literal["landscape", "portrait"]
@@ -609,12 +686,21 @@ class GraphRunInputBinding(TypedDict):
 
 
 HyperframesAspectRatio: TypeAlias = Literal["16:9", "9:16", "1:1"]
+"""
+Width to height of the frame: `16:9`, `9:16` or `1:1`.
+"""
 
 
 HyperframesResolution: TypeAlias = Literal["1080p", "4k"]
+"""
+Resolution of a rendered video: `1080p` or `4k`.
+"""
 
 
 ModelAudioVoiceMode: TypeAlias = Literal["professional"]
+"""
+How a voice is trained; `professional` is the only mode.
+"""
 
 
 OutputAspectRatio: TypeAlias = Literal["landscape", "portrait", "square"]
@@ -704,13 +790,29 @@ class StopSessionRequest(TypedDict):
 
 
 class StreamSpeechRequest(TypedDict):
+    """
+    Text to speak as a stream with a trained voice (`POST /v3/models/audio/tts/stream`).
+    """
+
     voice_id: str
+    """
+    Trained voice that speaks the text, by ID; `GET /v3/models/audio/voices` lists the IDs.
+    """
     text: str
+    """
+    What to say, 1 to 5000 characters long.
+    """
     language: str
+    """
+    Language in which the text is spoken, such as `en`.
+    """
     seed: NotRequired[int | None]
+    """
+    Seed for the random choices of the model, from 0 to 4294967295.
+    """
     with_timestamps: NotRequired[bool]
     """
-    Default: false.
+    True to get timestamps along with the speech; false when omitted. Default: false.
     """
 
 
@@ -1070,6 +1172,9 @@ Container of the video: `mp4`, or `webm` with a transparent background.
 VideoQualityQuestionId: TypeAlias = Literal[
     "engagement", "prompt_intent", "composition", "temporal_consistency", "craft", "q1"
 ]
+"""
+Question that two videos are judged by: `engagement`, `prompt_intent`, `composition`, `temporal_consistency`, `craft` or `q1`.
+"""
 
 
 VideoResolution: TypeAlias = Literal["4k", "1080p", "720p"]
@@ -1255,35 +1360,54 @@ class CreateBrandGlossaryRequest(TypedDict):
 
 
 class CreateHyperframesRenderRequest(TypedDict):
+    """
+    HyperFrames project to render, and how (`POST /v3/hyperframes/renders`).
+    """
+
     project: AssetUrl | AssetId | AssetBase64
     """
-    A file, given as a public URL, as an asset uploaded before, or inline as Base64 data; `type` says which.
+    HyperFrames project to render, given as a URL, an asset ID or Base64 data.
     """
     fps: NotRequired[int | None]
     """
-    Default: 30.
+    Frames per second of the video, from 1 to 240; 30 when omitted. Default: 30.
     """
     quality: NotRequired[CreateHyperframesRenderRequestQuality]
     """
-    Default: "standard".
+    Quality of the video: `draft`, `standard` (default) or `high`. Default: "standard".
     """
     format: NotRequired[CreateHyperframesRenderRequestFormat]
     """
-    Default: "mp4".
+    Container of the video: `mp4` (default), `webm` or `mov`. Default: "mp4".
     """
     resolution: NotRequired[HyperframesResolution]
     """
-    Default: "1080p".
+    Resolution of the video: `1080p` (default) or `4k`. Default: "1080p".
     """
     aspect_ratio: NotRequired[HyperframesAspectRatio]
     """
-    Default: "16:9".
+    Width to height of the frame: `16:9` (default), `9:16` or `1:1`. Default: "16:9".
     """
     composition: NotRequired[str | None]
+    """
+    Which composition of the project to render; 512 characters at most.
+    """
     variables: NotRequired[CreateHyperframesRenderRequestVariables | None]
+    """
+    Values for the project's variables, keyed by variable name.
+    """
     title: NotRequired[str | None]
+    """
+    Title under which the render is shown to people, 500 characters at most.
+    """
     callback_id: NotRequired[str | None]
+    """
+    ID of the caller's own choice, repeated in callbacks; 256 characters at most.
+    """
     callback_url: NotRequired[str | None]
+    """
+    URL that gets a POST when the render has ended.
+    """
 
 
 class CreateLipsyncRequest(TypedDict):
@@ -1358,31 +1482,81 @@ class CreateLipsyncRequest(TypedDict):
 
 
 class CreateModelAudioVoiceRequest(TypedDict):
+    """
+    Recordings to train a voice from (`POST /v3/models/audio/voices`).
+    """
+
     mode: NotRequired[ModelAudioVoiceMode | None]
+    """
+    How the voice is trained; `professional` is the only mode.
+    """
     voice_id: NotRequired[str | None]
+    """
+    ID of the voice that the recordings are for, 1 to 64 characters without spaces. The answer holds the voice's ID whether or not one is sent.
+    """
     name: NotRequired[str | None]
+    """
+    Name under which the voice is shown to people, 1 to 256 characters.
+    """
     language: NotRequired[str | None]
+    """
+    Language of the recordings, such as `en`; 1 to 32 characters.
+    """
     audio: list[AssetUrl | AssetId | AssetBase64]
+    """
+    Recordings of the voice, 1 to 10, each given as a URL, an asset ID or Base64 data.
+    """
 
 
 class CreatePodcastRequest(TypedDict):
+    """
+    What a podcast is about, and who talks (`POST /v3/podcasts`).
+    """
+
     topic: NotRequired[str | None]
+    """
+    What the podcast is about, 4000 characters at most.
+    """
     source_files: NotRequired[list[AssetUrl | AssetId]]
+    """
+    Files that the podcast is based on, 5 at most, each given as a URL or an asset ID.
+    """
     host_avatar_id: str
+    """
+    Avatar of the host, by ID.
+    """
     guest_avatar_id: str
+    """
+    Avatar of the guest, by ID.
+    """
     host_voice_id: str
+    """
+    Voice in which the host speaks, by ID.
+    """
     guest_voice_id: str
+    """
+    Voice in which the guest speaks, by ID.
+    """
     layout: NotRequired[CreatePodcastRequestLayout]
     """
-    Default: "landscape".
+    Shape of the frame: `landscape` (default) or `portrait`. Default: "landscape".
     """
     duration: NotRequired[CreatePodcastRequestDuration]
     """
-    Default: "auto".
+    Length to aim for: `1min`, `2min`, `3min` or `5min`; `auto` (default) leaves it to the API. Default: "auto".
     """
     instructions: NotRequired[str | None]
+    """
+    Further wishes for the podcast in plain language, 2000 characters at most.
+    """
     callback_url: NotRequired[str | None]
+    """
+    URL that gets a POST when the job has ended.
+    """
     callback_id: NotRequired[str | None]
+    """
+    ID of the caller's own choice, repeated in callbacks.
+    """
 
 
 class CreatePromptAvatarRequest(TypedDict):
@@ -1898,19 +2072,38 @@ class UpdateWebhookEndpointRequest(TypedDict):
 
 
 class VideoQualityComparisonRequest(TypedDict):
+    """
+    Two videos to compare, and the question to judge them by.
+    """
+
     prompt: str
+    """
+    Prompt that both videos were made from, 1 to 10000 characters.
+    """
     model_a: str
+    """
+    Name of the model that made the first video, 1 to 255 characters.
+    """
     model_b: str
+    """
+    Name of the model that made the second video, 1 to 255 characters.
+    """
     video_a: AssetUrl | AssetId | AssetBase64
     """
-    A file, given as a public URL, as an asset uploaded before, or inline as Base64 data; `type` says which.
+    First video, given as a URL, an asset ID or Base64 data.
     """
     video_b: AssetUrl | AssetId | AssetBase64
     """
-    A file, given as a public URL, as an asset uploaded before, or inline as Base64 data; `type` says which.
+    Second video, given as a URL, an asset ID or Base64 data.
     """
     question_id: VideoQualityQuestionId
+    """
+    Question that the videos are judged by, such as `engagement`.
+    """
     judge_model_version: NotRequired[str | None]
+    """
+    Version of the model that judges, 1 to 128 characters; the API chooses one when omitted.
+    """
 
 
 class VoiceSettingsInput(TypedDict):
@@ -2021,7 +2214,14 @@ class CreateLipsyncBatchRequest(TypedDict):
 
 
 class CreateVideoQualityComparisonBatchRequest(TypedDict):
+    """
+    Comparisons to start as one batch.
+    """
+
     comparisons: list[VideoQualityComparisonRequest]
+    """
+    Comparisons to make, 1 to 100 of them.
+    """
 
 
 class CreateVideoTranslationBatchRequest(TypedDict):
