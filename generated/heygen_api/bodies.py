@@ -567,7 +567,9 @@ class CreateWorkflowRequestMeta(TypedDict):
 
 
 class CreateWorkflowRunRequestInputs(TypedDict):
-    pass
+    """
+    Values for the inputs that the graph declares, keyed by input name.
+    """
 
 
 class DesignVoiceRequest(TypedDict):
@@ -661,28 +663,52 @@ class GenerateVideoRequest(TypedDict):
 
 
 class GraphLiteralBinding(TypedDict):
+    """
+    Value that is written down in the graph.
+    """
+
     kind: NotRequired[Literal["literal"]]
     """
-    Default: "literal".
+    Always `literal`, for a value that is written down. Default: "literal".
     """
     value: NotRequired[Any]
+    """
+    The value itself, which may be any JSON; null when omitted.
+    """
 
 
 class GraphNodeOutputBinding(TypedDict):
+    """
+    Value that another node puts out.
+    """
+
     kind: NotRequired[Literal["node_output"]]
     """
-    Default: "node_output".
+    Always `node_output`, for what another node puts out. Default: "node_output".
     """
     node_id: str
+    """
+    ID of the node that puts out the value.
+    """
     port: str
+    """
+    Name of the output port of that node.
+    """
 
 
 class GraphRunInputBinding(TypedDict):
+    """
+    Value that is given when the run is started.
+    """
+
     kind: NotRequired[Literal["run_input"]]
     """
-    Default: "run_input".
+    Always `run_input`, for an input of the run. Default: "run_input".
     """
     name: str
+    """
+    Name of the input, as declared in the graph's `inputs`.
+    """
 
 
 HyperframesAspectRatio: TypeAlias = Literal["16:9", "9:16", "1:1"]
@@ -1237,18 +1263,36 @@ Event that an endpoint can be told about: the name of a job and how it ended, or
 
 
 class WorkflowGraphNodeConfig(TypedDict):
-    pass
+    """
+    Settings of the node, which follow the `config_schema` of its type.
+    """
 
 
 class WorkflowGraphOutputDecl(TypedDict):
+    """
+    Result of a workflow: the output of one of its nodes.
+    """
+
     node_id: str
+    """
+    ID of the node that gives the result.
+    """
     port: str
+    """
+    Name of the output port of that node.
+    """
 
 
 WorkflowProductGraphOutputs: TypeAlias = dict[str, WorkflowGraphOutputDecl]
+"""
+Results of a run, keyed by name: each is the output of a node.
+"""
 
 
 WorkflowValueType: TypeAlias = Literal["text", "json", "video", "image", "audio", "avatar"]
+"""
+Kind of value: `text`, `json`, `video`, `image`, `audio` or `avatar`.
+"""
 
 
 class BackgroundSetting(TypedDict):
@@ -1886,9 +1930,22 @@ class CreateWebhookEndpointRequest(TypedDict):
 
 
 class CreateWorkflowRunRequest(TypedDict):
+    """
+    Workflow to run, and with which inputs (`POST /v3/workflow-runs`).
+    """
+
     workflow_id: str
+    """
+    ID of the workflow to run, from `GET /v3/workflows`.
+    """
     version_number: NotRequired[int | None]
+    """
+    Number of the published version to run, 1 or more; the API chooses one when omitted.
+    """
     inputs: NotRequired[CreateWorkflowRunRequestInputs]
+    """
+    Values for the inputs that the graph declares, keyed by input name.
+    """
 
 
 class ElevenLabsEngineSettings(TypedDict):
@@ -2153,14 +2210,24 @@ class WatermarkPlacement(TypedDict):
 
 
 class WorkflowGraphInputDecl(TypedDict):
+    """
+    Input that a run of the workflow takes.
+    """
+
     type: WorkflowValueType
+    """
+    Kind of value that the input takes, such as `text` or `video`.
+    """
     required: NotRequired[bool]
     """
-    Default: true.
+    Tells if a run needs the input; true when omitted. Default: true.
     """
 
 
 WorkflowProductGraphInputs: TypeAlias = dict[str, WorkflowGraphInputDecl]
+"""
+Inputs that a run takes, keyed by name.
+"""
 
 
 class CreateAiClippingRequest(TypedDict):
@@ -3002,61 +3069,149 @@ class GenerateFromTemplateV3Request(TypedDict):
 
 
 class CreateWorkflowRequest(TypedDict):
+    """
+    Name and graph of a new workflow (`POST /v3/workflows`).
+    """
+
     name: str
+    """
+    Name under which the workflow is shown to people, 1 to 256 characters.
+    """
     product_graph: WorkflowProductGraph
+    """
+    Graph that becomes the draft of the workflow.
+    """
     meta: NotRequired[CreateWorkflowRequestMeta | None]
+    """
+    Further data of the caller's own, as a JSON object that is kept with the workflow.
+    """
 
 
 class GraphListBinding(TypedDict):
+    """
+    List put together from other values.
+    """
+
     kind: NotRequired[Literal["list"]]
     """
-    Default: "list".
+    Always `list`, for a list put together from other values. Default: "list".
     """
     items: NotRequired[
         list[
             GraphLiteralBinding | GraphNodeOutputBinding | GraphRunInputBinding | GraphObjectBinding | GraphListBinding
         ]
     ]
+    """
+    Where each item of the list comes from, in order.
+    """
 
 
 class GraphObjectBinding(TypedDict):
+    """
+    Object put together from other values.
+    """
+
     kind: NotRequired[Literal["object"]]
     """
-    Default: "object".
+    Always `object`, for an object put together from other values. Default: "object".
     """
     fields: NotRequired[GraphObjectBindingFields]
+    """
+    Where each field of the object comes from, keyed by field name.
+    """
 
 
 GraphObjectBindingFields: TypeAlias = dict[
     str, GraphLiteralBinding | GraphNodeOutputBinding | GraphRunInputBinding | GraphObjectBinding | GraphListBinding
 ]
+"""
+Where each field of the object comes from, keyed by field name.
+"""
 
 
 class PublishVersionRequest(TypedDict):
+    """
+    Graph to publish as a version (`POST /v3/workflows/{workflow_id}/versions`).
+    """
+
     product_graph: WorkflowProductGraph
+    """
+    Graph that the version consists of.
+    """
 
 
 class UpdateWorkflowDraftRequest(TypedDict):
+    """
+    Graph to put in place of a draft (`PATCH /v3/workflows/{workflow_id}`).
+    """
+
     product_graph: WorkflowProductGraph
+    """
+    Graph that becomes the draft of the workflow.
+    """
     expected_revision: int
+    """
+    The `draft_revision` that the workflow had when it was read, 0 or more.
+    """
 
 
 class WorkflowGraphNode(TypedDict):
+    """
+    Step of a workflow.
+    """
+
     id: str
+    """
+    ID of the node, by which the graph refers to it: a letter, then up to 63 letters, digits or `_`.
+    """
     type: str
+    """
+    Type of the node: a `family` from `GET /v3/workflows/node-types`.
+    """
     variant: NotRequired[str | None]
+    """
+    Variant of that type within its family, where it has several.
+    """
     config: NotRequired[WorkflowGraphNodeConfig]
+    """
+    Settings of the node, which follow the `config_schema` of its type.
+    """
     depends_on: NotRequired[list[str]]
+    """
+    IDs of nodes that have to be done before this one starts.
+    """
     bindings: NotRequired[WorkflowGraphNodeBindings]
+    """
+    Where each input of the node takes its value from, keyed by port name.
+    """
 
 
 WorkflowGraphNodeBindings: TypeAlias = dict[
     str, GraphLiteralBinding | GraphNodeOutputBinding | GraphRunInputBinding | GraphObjectBinding | GraphListBinding
 ]
+"""
+Where each input of the node takes its value from, keyed by port name.
+"""
 
 
 class WorkflowProductGraph(TypedDict):
+    """
+    What a workflow does: its inputs, the nodes that it is made of, and its results.
+    """
+
     schema_version: str
+    """
+    Version of the format that the graph is written in.
+    """
     inputs: NotRequired[WorkflowProductGraphInputs]
+    """
+    Inputs that a run takes, keyed by name.
+    """
     nodes: NotRequired[list[WorkflowGraphNode]]
+    """
+    Nodes of the graph, which are the steps of the workflow.
+    """
     outputs: NotRequired[WorkflowProductGraphOutputs]
+    """
+    Results of a run, keyed by name: each is the output of a node.
+    """

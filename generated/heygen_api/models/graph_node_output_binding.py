@@ -17,12 +17,14 @@ _T = TypeVar("_T", bound="GraphNodeOutputBinding")
 
 @_attrs_define
 class GraphNodeOutputBinding:
+    """Value that another node puts out."""
+
     node_id: str
-
+    """ID of the node that puts out the value."""
     port: str
-
+    """Name of the output port of that node."""
     kind: Literal["node_output"] | Unset = UNSET
-    """Default: "node_output"."""
+    """Always `node_output`, for what another node puts out. Default: "node_output"."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="GraphRunInputBinding")
 
 @_attrs_define
 class GraphRunInputBinding:
-    name: str
+    """Value that is given when the run is started."""
 
+    name: str
+    """Name of the input, as declared in the graph's `inputs`."""
     kind: Literal["run_input"] | Unset = UNSET
-    """Default: "run_input"."""
+    """Always `run_input`, for an input of the run. Default: "run_input"."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 
