@@ -149,7 +149,7 @@ class BrandGlossaryTermWrite(TypedDict):
 
     term: str
     """
-    Word or phrase as it is written, not empty.
+    Word or phrase as it is written; must not be empty.
     """
     pronunciation: str
     """
@@ -631,7 +631,7 @@ class ForcedTranslationEntryWrite(TypedDict):
 
     term: str
     """
-    Word or phrase as it is in the original, not empty.
+    Word or phrase as it is in the original; must not be empty.
     """
     translation: str
     """
@@ -1391,15 +1391,15 @@ class CreateBrandGlossaryRequest(TypedDict):
     """
     terms: NotRequired[list[BrandGlossaryTermWrite]]
     """
-    Terms with a fixed pronunciation, each with how it is spoken. None when omitted. Default: [].
+    Terms with a fixed pronunciation, each with how it is spoken. Empty when omitted. Default: [].
     """
     do_not_translate_terms: NotRequired[list[DoNotTranslateEntryWrite]]
     """
-    Terms that translations keep as they are. None when omitted. Default: [].
+    Terms that translations keep as they are. Empty when omitted. Default: [].
     """
     forced_translations: NotRequired[list[ForcedTranslationEntryWrite]]
     """
-    Terms that are always translated in a set way, each with its translation. None when omitted. Default: [].
+    Terms that are always translated in a set way, each with its translation. Empty when omitted. Default: [].
     """
 
 

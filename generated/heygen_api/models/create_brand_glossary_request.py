@@ -29,11 +29,11 @@ class CreateBrandGlossaryRequest:
     name: str
     """Name under which the glossary is shown to people, 1 to 64 characters."""
     terms: list[BrandGlossaryTermWrite] | Unset = UNSET
-    """Terms with a fixed pronunciation, each with how it is spoken. None when omitted. Default: []."""
+    """Terms with a fixed pronunciation, each with how it is spoken. Empty when omitted. Default: []."""
     do_not_translate_terms: list[DoNotTranslateEntryWrite] | Unset = UNSET
-    """Terms that translations keep as they are. None when omitted. Default: []."""
+    """Terms that translations keep as they are. Empty when omitted. Default: []."""
     forced_translations: list[ForcedTranslationEntryWrite] | Unset = UNSET
-    """Terms that are always translated in a set way, each with its translation. None when omitted. Default: []."""
+    """Terms that are always translated in a set way, each with its translation. Empty when omitted. Default: []."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -20,7 +20,7 @@ class ForcedTranslationEntryWrite:
     """A term to put into a glossary so that it is always translated in the same way."""
 
     term: str
-    """Word or phrase as it is in the original, not empty."""
+    """Word or phrase as it is in the original; must not be empty."""
     translation: str
     """What the term becomes in a translation; must not be empty."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

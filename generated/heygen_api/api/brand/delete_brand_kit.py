@@ -100,7 +100,7 @@ def sync(
 ) -> DeleteBrandKitResponseEnvelope | ErrorEnvelope | None:
     """Delete a brand kit.
 
-    Deletes a kit with its colors, logos and fonts.
+    Deletes a brand kit of the workspace.
 
     Args:
         brand_kit_id: ID of the brand kit, as given when it was created or in the list of kits.
@@ -154,7 +154,7 @@ async def asyncio(
 ) -> DeleteBrandKitResponseEnvelope | ErrorEnvelope | None:
     """Delete a brand kit.
 
-    Deletes a kit with its colors, logos and fonts.
+    Deletes a brand kit of the workspace.
 
     Args:
         brand_kit_id: ID of the brand kit, as given when it was created or in the list of kits.

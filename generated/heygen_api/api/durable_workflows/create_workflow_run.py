@@ -127,9 +127,9 @@ def sync(
     repeated request starts no second run. `GET /v3/workflow-runs/{run_id}` tells how far the run has got.
 
     Args:
-        idempotency_key: Key of the caller's own choice that makes it safe to repeat the request; this request has to have
-            one: 1 to 255 letters, digits, `_`, `-`, `:` or `.`. The same key with the same body returns the
-            first result instead of a second, charged job.
+        idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
+            `_`, `-`, `:` or `.`. The request has to have one. The same key with the same body returns the first
+            result instead of a second, charged job.
         body: The request body, as a model or in its plain form.
         client: Where to send it, and with which credentials.
 
@@ -192,9 +192,9 @@ async def asyncio(
     repeated request starts no second run. `GET /v3/workflow-runs/{run_id}` tells how far the run has got.
 
     Args:
-        idempotency_key: Key of the caller's own choice that makes it safe to repeat the request; this request has to have
-            one: 1 to 255 letters, digits, `_`, `-`, `:` or `.`. The same key with the same body returns the
-            first result instead of a second, charged job.
+        idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
+            `_`, `-`, `:` or `.`. The request has to have one. The same key with the same body returns the first
+            result instead of a second, charged job.
         body: The request body, as a model or in its plain form.
         client: Where to send it, and with which credentials.
 
