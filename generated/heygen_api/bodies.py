@@ -667,7 +667,7 @@ class GraphLiteralBinding(TypedDict):
     Value that is written down in the graph.
     """
 
-    kind: NotRequired[Literal["literal"]]
+    kind: Literal["literal"]
     """
     Always `literal`, for a value that is written down. Default: "literal".
     """
@@ -682,7 +682,7 @@ class GraphNodeOutputBinding(TypedDict):
     Value that another node puts out.
     """
 
-    kind: NotRequired[Literal["node_output"]]
+    kind: Literal["node_output"]
     """
     Always `node_output`, for what another node puts out. Default: "node_output".
     """
@@ -701,7 +701,7 @@ class GraphRunInputBinding(TypedDict):
     Value that is given when the run is started.
     """
 
-    kind: NotRequired[Literal["run_input"]]
+    kind: Literal["run_input"]
     """
     Always `run_input`, for an input of the run. Default: "run_input".
     """
@@ -3092,7 +3092,7 @@ class GraphListBinding(TypedDict):
     List put together from other values.
     """
 
-    kind: NotRequired[Literal["list"]]
+    kind: Literal["list"]
     """
     Always `list`, for a list put together from other values. Default: "list".
     """
@@ -3111,7 +3111,7 @@ class GraphObjectBinding(TypedDict):
     Object put together from other values.
     """
 
-    kind: NotRequired[Literal["object"]]
+    kind: Literal["object"]
     """
     Always `object`, for an object put together from other values. Default: "object".
     """

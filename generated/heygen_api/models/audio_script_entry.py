@@ -21,7 +21,7 @@ class AudioScriptEntry:
 
     id: str
     """ID of the entry, which tells it apart from the others."""
-    type_: Literal["audio"] | Unset = UNSET
+    type_: Literal["audio"]
     """Always `audio`, for a recording. Default: "audio"."""
     audio_url: None | str | Unset = UNSET
     """Address of the recording; null if there is none to give."""

@@ -25,10 +25,10 @@ class AvatarElement:
 
     id: str
     """ID of the element, which tells it apart from the others."""
+    type_: Literal["avatar"]
+    """Always `avatar`, for an element that is an avatar. Default: "avatar"."""
     avatar_id: str
     """ID of the avatar look that is seen."""
-    type_: Literal["avatar"] | Unset = UNSET
-    """Always `avatar`, for an element that is an avatar. Default: "avatar"."""
     engine: AvatarEngineTier | None | Unset = UNSET
     """Engine that animates the avatar: `avatar_v`, `avatar_iv` or `avatar_iii`."""
     expressiveness: Expressiveness | None | Unset = UNSET
@@ -42,8 +42,8 @@ class AvatarElement:
         """Return the JSON object, without what is unset."""
         _fields: dict[str, Any] = {
             "id": self.id,
-            "avatar_id": self.avatar_id,
             "type": self.type_,
+            "avatar_id": self.avatar_id,
             "engine": self.engine,
             "expressiveness": self.expressiveness,
             "motion_prompt": self.motion_prompt,
@@ -57,8 +57,8 @@ class AvatarElement:
         _fields = dict(src_dict)
         _model = cls(
             id=_fields.pop("id", UNSET),
-            avatar_id=_fields.pop("avatar_id", UNSET),
             type_=_fields.pop("type", UNSET),
+            avatar_id=_fields.pop("avatar_id", UNSET),
             engine=_fields.pop("engine", UNSET),
             expressiveness=_fields.pop("expressiveness", UNSET),
             motion_prompt=_fields.pop("motion_prompt", UNSET),

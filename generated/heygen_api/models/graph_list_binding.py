@@ -27,7 +27,7 @@ _T = TypeVar("_T", bound="GraphListBinding")
 class GraphListBinding:
     """List put together from other values."""
 
-    kind: Literal["list"] | Unset = UNSET
+    kind: Literal["list"]
     """Always `list`, for a list put together from other values. Default: "list"."""
     items: (
         list[

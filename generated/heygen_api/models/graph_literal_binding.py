@@ -19,7 +19,7 @@ _T = TypeVar("_T", bound="GraphLiteralBinding")
 class GraphLiteralBinding:
     """Value that is written down in the graph."""
 
-    kind: Literal["literal"] | Unset = UNSET
+    kind: Literal["literal"]
     """Always `literal`, for a value that is written down. Default: "literal"."""
     value: Any | Unset = UNSET
     """The value itself, which may be any JSON; null when omitted."""

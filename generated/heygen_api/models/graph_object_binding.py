@@ -23,7 +23,7 @@ _T = TypeVar("_T", bound="GraphObjectBinding")
 class GraphObjectBinding:
     """Object put together from other values."""
 
-    kind: Literal["object"] | Unset = UNSET
+    kind: Literal["object"]
     """Always `object`, for an object put together from other values. Default: "object"."""
     fields: GraphObjectBindingFields | Unset = UNSET
     """Where each field of the object comes from, keyed by field name."""

@@ -21,7 +21,7 @@ class ImageBackground:
 
     id: str
     """ID of the background, which tells it apart from the others."""
-    type_: Literal["image"] | Unset = UNSET
+    type_: Literal["image"]
     """Always `image`, for a background that is a picture. Default: "image"."""
     url: None | str | Unset = UNSET
     """Address of the picture; null if there is none to give."""

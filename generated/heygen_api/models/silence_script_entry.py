@@ -21,7 +21,7 @@ class SilenceScriptEntry:
 
     id: str
     """ID of the entry, which tells it apart from the others."""
-    type_: Literal["silence"] | Unset = UNSET
+    type_: Literal["silence"]
     """Always `silence`, for a pause without words. Default: "silence"."""
     duration: float | None | Unset = UNSET
     """Length of the pause in seconds; null if not given."""

@@ -25,10 +25,10 @@ class TextScriptEntry:
 
     id: str
     """ID of the entry, which tells it apart from the others."""
+    type_: Literal["text"]
+    """Always `text`, for words that a voice speaks. Default: "text"."""
     text: str
     """Words that the voice speaks."""
-    type_: Literal["text"] | Unset = UNSET
-    """Always `text`, for words that a voice speaks. Default: "text"."""
     voice_id: None | str | Unset = UNSET
     """ID of the voice that speaks; null if not given."""
     voice_settings: None | ScriptVoiceSettings | Unset = UNSET
@@ -42,8 +42,8 @@ class TextScriptEntry:
         """Return the JSON object, without what is unset."""
         _fields: dict[str, Any] = {
             "id": self.id,
-            "text": self.text,
             "type": self.type_,
+            "text": self.text,
             "voice_id": self.voice_id,
             "voice_settings": self.voice_settings,
             "trim_to_speech": self.trim_to_speech,
@@ -59,8 +59,8 @@ class TextScriptEntry:
         _fields = dict(src_dict)
         _model = cls(
             id=_fields.pop("id", UNSET),
-            text=_fields.pop("text", UNSET),
             type_=_fields.pop("type", UNSET),
+            text=_fields.pop("text", UNSET),
             voice_id=_fields.pop("voice_id", UNSET),
             voice_settings=_parse_union(
                 _fields.pop("voice_settings", UNSET),

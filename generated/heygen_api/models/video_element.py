@@ -25,7 +25,7 @@ class VideoElement:
 
     id: str
     """ID of the element, which tells it apart from the others."""
-    type_: Literal["video"] | Unset = UNSET
+    type_: Literal["video"]
     """Always `video`, for an element that is a clip. Default: "video"."""
     url: None | str | Unset = UNSET
     """Address of the clip; null if there is none to give."""
