@@ -22,8 +22,10 @@ from codegen.operations.commands import groups
 from codegen.operations.deprecated_aliases import former_commands, removed_commands
 
 
-def emit(document: Document, operations: Sequence[Operation], data: Path) -> None:
-    """Write the data files to the new folder `data`.
+def emit(
+    document: Document, operations: Sequence[Operation], without_command: Sequence[Operation], data: Path
+) -> None:
+    """Write the data files to the new folder `data`; of the operations without a command, all but their commands.
 
     Raises:
         DocumentError: a schema is not a JSON Schema.
@@ -32,11 +34,12 @@ def emit(document: Document, operations: Sequence[Operation], data: Path) -> Non
     records.mkdir(parents=True)
     schemas.mkdir()
     endpoints = {endpoint.id: endpoint for endpoint in document.endpoints()}
-    for operation in operations:
+    for operation in (*operations, *without_command):
         _write(records / f"{operation.id}.json", record.to_dict(operation))
         for kind, schema in _schemas(document, endpoints[operation.id]).items():
             _write(schemas / f"{operation.id}.{kind}.json", schema)
-    _write(data / "index.json", {**_index(document, operations, endpoints), "api": _api(document)})
+    others = {"without_command": [operation.id for operation in without_command], "api": _api(document)}
+    _write(data / "index.json", {**_index(document, operations, endpoints), **others})
 
 
 def _index(document: Document, operations: Sequence[Operation], endpoints: Mapping[str, Endpoint]) -> dict[str, Any]:

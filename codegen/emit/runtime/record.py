@@ -125,7 +125,7 @@ class Operation:
 
     id: str
     command: tuple[str, ...]
-    """Words after `heygen`: `("video", "create")`."""
+    """Words after `heygen`: `("video", "create")`; empty where the command line leaves the operation out."""
     method: str
     path: str
     module: str
