@@ -78,6 +78,7 @@ def _record(document: Document, endpoint: Endpoint, names: PythonNames, words: W
         response=Response(
             status_codes=tuple(code for code, _, _ in success),
             media_type=next((media_type for _, media_type, _ in success if media_type), None),
+            errors=tuple(code for code in endpoint.responses if not code.startswith("2")),
         ),
         pagination=pagination(document, endpoint),
         confirm=endpoint.method == "DELETE",
