@@ -93,7 +93,7 @@ class Repository:
             raise DocumentError("", f"{folder} cannot be read ({error}); {_REMEDY}") from None
         if not found:
             raise DocumentError("", f"{folder} holds no operation; {_REMEDY}")
-        return found
+        return [record for record in found if record.command]
 
     def generate(self) -> Emitted:
         """Replace the generated package by what the contract gives. Raises DocumentError, OverlayError."""

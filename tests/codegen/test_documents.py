@@ -75,15 +75,16 @@ def test_every_module_imports_without_a_warning(packages: Packages, folder: Path
 def test_every_operation_has_request_functions_a_record_and_schemas(packages: Packages) -> None:
     for generated in packages.values():
         records = {record.id: record for record in generated.package.operations.load_all()}
+        without_command = {record.id: record for record in generated.package.operations.load_without_command()}
         functions = generated.request_functions()
         for endpoint in generated.document.endpoints():
-            if endpoint.data.get("x-cli-visible") is False:
-                assert endpoint.id not in records
-                continue
+            hidden = endpoint.data.get("x-cli-visible") is False
+            assert (endpoint.id in without_command, endpoint.id in records) == (hidden, not hidden)
             module = functions[endpoint.id]
             assert all(callable(getattr(module, name)) for name in FUNCTIONS)
             arguments = inspect.signature(module.sync).parameters
-            record = records[endpoint.id]
+            record = {**records, **without_command}[endpoint.id]
+            assert bool(record.command) is not hidden
             assert {argument.python_name for argument in record.arguments} <= arguments.keys()
             assert {option.python_name for option in record.options if option.python_name} <= arguments.keys()
             expected = {"request"} if request_media_type(endpoint) is not None else set()
