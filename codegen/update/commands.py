@@ -12,7 +12,7 @@ from codegen.openapi.load import Source, read
 from codegen.update.report import exit_code, to_json, to_markdown, to_text
 from codegen.update.report.changelog_report import changelog_lines
 from codegen.update.repository import Repository
-from codegen.update.workflow import Incoming, require_generable, require_named, take_in, write
+from codegen.update.workflow import Incoming, require_generable, require_named, take_in, write, write_lock
 from codegen.update.working_tree import require_committed, way_back
 
 Format = Literal["text", "json", "markdown"]
@@ -75,6 +75,8 @@ def register(app: App, repository: Repository) -> None:
         incoming = take_in(repository, _source(spec))
         code = _report(incoming, format)
         if code == _NO_CHANGE:
+            if write_lock(repository, incoming):
+                _tell("Wrote openapi/vendor.lock.json: the vendor's texts as they are")
             return code
         require_named(incoming)
         if code == _BREAKING and not allow_breaking:

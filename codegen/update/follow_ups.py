@@ -23,7 +23,7 @@ def open_points(
     old: Mapping[str, Any], new: Mapping[str, Any], comparison: Comparison, operations: Sequence[Operation]
 ) -> list[str]:
     """Return a sentence for each. `operations` are the records of the contract `new`."""
-    points = [*_undescribed(old, new)]
+    points = [*_undescribed(old, new), *_reworded(comparison)]
     for operation in operations:
         points += [f"an example of `heygen {' '.join(operation.command)}` {fault}" for fault in _stale(operation)]
     labels = {match.new: match.label for match in comparison.operations}
@@ -54,6 +54,14 @@ def _undescribed(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str
         count = f"1 new {kind} has" if len(pointers) == 1 else f"{len(pointers)} new {kind}s have"
         more = f" and {len(pointers) - _SHOWN} more" if len(pointers) > _SHOWN else ""
         yield f"{count} no description: {', '.join(pointers[:_SHOWN])}{more}"
+
+
+def _reworded(comparison: Comparison) -> Iterator[str]:
+    pointers = list(dict.fromkeys(each.pointer for each in comparison.findings if each.kind == "reworded-ours-kept"))
+    if pointers:
+        count = "1 text that is ours" if len(pointers) == 1 else f"{len(pointers)} texts that are ours"
+        more = f" and {len(pointers) - _SHOWN} more" if len(pointers) > _SHOWN else ""
+        yield f"the vendor has reworded {count}; see whether ours still hold: {', '.join(pointers[:_SHOWN])}{more}"
 
 
 def _kind(place: Place) -> str | None:

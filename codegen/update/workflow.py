@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from attrs import frozen
 
-from codegen.arrange import arrange
+from codegen.arrange import Arranged, arrange_reworded
+from codegen.arrange.rewording import Locked, from_text
+from codegen.arrange.tree import look_up
 from codegen.arrange.undocumented import with_undocumented
 from codegen.compare import Comparison, Severity, compare
 from codegen.compare.effects import Effect, Effects, effects_of
+from codegen.compare.rewording import with_rewordings
 from codegen.compare.wait_proposals import new_jobs
 from codegen.emit.package import emit
 from codegen.emit.runtime.record import Operation
@@ -49,6 +53,8 @@ class Incoming:
     previous: Mapping[str, Any]
     """The contract as it is."""
     names: PinnedNames
+    lock: str
+    """Text of `openapi/vendor.lock.json`."""
     outdated_repairs: tuple[overlays.UnmatchedAction, ...] = ()
     """Of `openapi/vendor.overlay.yaml`: what matches nothing in the vendor's document any more."""
     undocumented: tuple[str, ...] = ()
@@ -65,9 +71,11 @@ def take_in(repository: Repository, source: Source) -> Incoming:
     old_contract = load(str(repository.contract_path))
     document, outdated = repository.repaired(parse_openapi(source))
     require_usable(document, "openapi/vendor.overlay.yaml")
+    locked = repository.locked()
     # Arranged, the document has our words wherever what they describe stands, and the comparison only what changed.
-    contract, kept = with_undocumented(arrange(document, previous=old_contract), old_contract)
-    comparison = compare(old_contract, contract)
+    arranged = arrange_reworded(document, old_contract, locked)
+    contract, kept = with_undocumented(arranged.contract, old_contract)
+    comparison = with_rewordings(compare(old_contract, contract), arranged.rewordings, contract)
     old = _present(repository, comparison)
     overlay = OverlayText(repository.overlay_path.read_text(encoding="utf-8"))
     followed = follow(overlay, comparison.operations, old, contract)
@@ -91,6 +99,7 @@ def take_in(repository: Repository, source: Source) -> Incoming:
         contract=contract,
         overlay=text,
         previous=old_contract,
+        lock=_lock(arranged, contract, locked),
         outdated_repairs=tuple(outdated),
         undocumented=tuple(kept),
         names=pinned,
@@ -122,6 +131,7 @@ def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> l
     texts = {
         repository.contract_path: _contract_text(incoming.contract),
         repository.overlay_path: incoming.overlay.text,
+        repository.lock_path: incoming.lock,
         repository.changelog_path: with_entry(changelog, title, entry),
     }
     with staging(repository.root) as folder:
@@ -133,6 +143,30 @@ def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> l
             swap(folder / path.name, path)
     points = open_points(incoming.previous, incoming.contract, incoming.comparison, emitted.operations)
     return [*names_to_review(incoming.names.pins), *points]
+
+
+def write_lock(repository: Repository, incoming: Incoming) -> bool:
+    """Write the digests of the vendor's texts alone; tell whether they were others before."""
+    path = repository.lock_path
+    if path.is_file() and path.read_text(encoding="utf-8") == incoming.lock:
+        return False
+    with staging(repository.root) as folder:
+        (folder / path.name).write_text(incoming.lock, encoding="utf-8", newline="\n")
+        swap(folder / path.name, path)
+    return True
+
+
+def _lock(arranged: Arranged, contract: Mapping[str, Any], locked: Locked | None) -> str:
+    """Return the digests as JSON. Where the vendor has no text any more, that of the last one stays."""
+    digests: dict[str, Collection[str]] = {
+        pointer: found
+        for pointer, found in (locked or {}).items()
+        if look_up(contract, from_text(pointer)[:-1]) is not None
+    }
+    digests.update(arranged.digests(contract))
+    texts = {pointer: " ".join(sorted(found)) for pointer, found in sorted(digests.items())}
+    about = "Digests of the vendor's texts as last taken in, by place in heygen.yaml. Written by `make update`."
+    return json.dumps({"about": about, "texts": texts}, indent=1) + "\n"
 
 
 def _contract_text(contract: Mapping[str, Any]) -> str:

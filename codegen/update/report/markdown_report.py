@@ -96,12 +96,15 @@ def sentence(phrase: Phrase) -> str:
 
 
 def _wording(report: Report) -> Iterator[str]:
+    """Yield the texts that have changed, in full."""
     if not report.wording:
         return
     yield f"### Other words for the same ({len(report.wording)})"
     yield ""
     for change in report.wording:
-        yield f"- {code(phrases.place(change)[1])}"
+        yield f"- {code(phrases.place(change)[1])}{', where ours stays' if change.is_left else ''}"
+        for sign, text in (("before", change.first.before), ("after", change.first.after)):
+            yield f"  - {sign}: {code(printable(' '.join(str(text).split()))) if text else 'none'}"
     yield ""
 
 

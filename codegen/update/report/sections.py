@@ -39,6 +39,11 @@ class Change:
         return self.first.is_wording
 
     @property
+    def is_left(self) -> bool:
+        """Tell whether it is a text of the vendor's that does not replace ours."""
+        return self.first.kind == "reworded-ours-kept"
+
+    @property
     def operations(self) -> tuple[str, ...]:
         """Return the labels of the operations; none for a change of the API as a whole."""
         return tuple(dict.fromkeys(each.operation for each in self.findings if each.operation is not None))

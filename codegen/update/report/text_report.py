@@ -66,13 +66,17 @@ def _sentence(phrase: Phrase) -> str:
 
 
 def _wording(report: Report) -> Iterator[str]:
+    """Yield the texts that have changed, each on a line of its own, shortened: the Markdown form has them in full."""
     if not report.wording:
         return
     yield f"Other words for the same ({len(report.wording)})"
     for change in report.wording[:_WORDINGS]:
-        yield f"  {phrases.place(change)[1]}"
+        phrase = phrases.of_change(change)
+        yield f"  {phrases.place(change)[1]}{'  (ours stays)' if change.is_left else ''}"
+        yield f"    - {phrase.before}"
+        yield f"    + {phrase.after}"
     if len(report.wording) > _WORDINGS:
-        yield f"  and {len(report.wording) - _WORDINGS} more"
+        yield f"  and {len(report.wording) - _WORDINGS} more: FORMAT=markdown and FORMAT=json have all"
     yield ""
 
 
