@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from attrs import frozen
@@ -14,8 +13,9 @@ from codegen.arrange import Arranged, arrange_reworded
 from codegen.arrange.rewording import Locked, from_text
 from codegen.arrange.tree import look_up
 from codegen.arrange.undocumented import with_undocumented
-from codegen.compare import Comparison, Severity, compare
+from codegen.compare import Comparison, compare
 from codegen.compare.effects import Effect, Effects, effects_of
+from codegen.compare.python_client import ClientChange, client_changes
 from codegen.compare.rewording import with_rewordings
 from codegen.compare.wait_proposals import new_jobs
 from codegen.emit.package import emit
@@ -106,11 +106,49 @@ def take_in(repository: Repository, source: Source) -> Incoming:
     )
 
 
-def require_generable(incoming: Incoming) -> None:
-    """Raise DocumentError where something in the document cannot be generated, by generating it elsewhere."""
-    with TemporaryDirectory() as folder:
-        document = apply(incoming.overlay, incoming.contract)
-        emit(document, Path(folder) / PACKAGE, settle_clashes=bool(incoming.names.clashes))
+@frozen
+class Staged:
+    """The generated package of a document, written beside the one at hand."""
+
+    folder: Path
+    """Holds the package."""
+    commands: tuple[Operation, ...]
+    """Records of the operations that are new."""
+    client: tuple[ClientChange, ...]
+    follow_ups: tuple[str, ...]
+
+    @property
+    def package(self) -> Path:
+        """Return where the package is."""
+        return self.folder / PACKAGE
+
+
+def stage(repository: Repository, incoming: Incoming, folder: Path) -> Staged:
+    """Generate the package in a folder, and tell what is new in it and left to do.
+
+    Raises:
+        DocumentError: something in the document cannot be generated.
+    """
+    document = apply(incoming.overlay, incoming.contract)
+    clashes = bool(incoming.names.clashes)
+    operations = emit(document, folder / PACKAGE, settle_clashes=clashes).operations
+    ends = {match.new: match.old for match in incoming.comparison.operations}
+    before = {place(record): record for record in repository.records()}
+    matched = [(before.get(was) if (was := ends[place(record)]) else None, record) for record in operations]
+    modules = {was.module: record.module for was, record in matched if was is not None}
+    return Staged(
+        folder=folder,
+        commands=tuple(record for was, record in matched if was is None),
+        client=client_changes(repository.package_path, folder / PACKAGE, _in_package(modules)),
+        follow_ups=(
+            *names_to_review(incoming.names.pins),
+            *open_points(incoming.previous, incoming.contract, incoming.comparison, operations),
+        ),
+    )
+
+
+def _in_package(modules: Mapping[str, str]) -> dict[str, str]:
+    return {old.partition(".")[2]: new.partition(".")[2] for old, new in modules.items()}
 
 
 def require_named(incoming: Incoming) -> None:
@@ -119,11 +157,11 @@ def require_named(incoming: Incoming) -> None:
         raise clash_error(incoming.names.operations, incoming.names.clashes)
 
 
-def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> list[str]:
-    """Replace contract, overlay, generated package and changelog; return what is left for a person to do.
+def write(repository: Repository, incoming: Incoming, staged: Staged, entry: Sequence[str]) -> None:
+    """Replace contract, overlay, lock, generated package and changelog.
 
     Raises:
-        DocumentError: something in the document cannot be generated or written; then nothing has changed.
+        DocumentError: something in the document cannot be written; then nothing has changed.
         OSError: something cannot be written, or moved to its place; git brings back what was moved before.
     """
     title = f"API document {incoming.contract.get('info', {}).get('version', '')}".rstrip()
@@ -134,15 +172,11 @@ def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> l
         repository.lock_path: incoming.lock,
         repository.changelog_path: with_entry(changelog, title, entry),
     }
-    with staging(repository.root) as folder:
-        emitted = emit(apply(incoming.overlay, incoming.contract), folder / PACKAGE)
-        for path, text in texts.items():
-            (folder / path.name).write_text(text, encoding="utf-8", newline="\n")
-        swap(folder / PACKAGE, repository.package_path)
-        for path in texts:
-            swap(folder / path.name, path)
-    points = open_points(incoming.previous, incoming.contract, incoming.comparison, emitted.operations)
-    return [*names_to_review(incoming.names.pins), *points]
+    for path, text in texts.items():
+        (staged.folder / path.name).write_text(text, encoding="utf-8", newline="\n")
+    swap(staged.package, repository.package_path)
+    for path in texts:
+        swap(staged.folder / path.name, path)
 
 
 def write_lock(repository: Repository, incoming: Incoming) -> bool:
@@ -194,7 +228,6 @@ def _effects_of_taken(taken: Iterable[TakenName], labels: Mapping[Place, str]) -
     return [
         Effect(
             kind="former-name-taken",
-            severity=Severity.BREAKING,
             operation=labels[place(each.operation)],
             command=" ".join(each.operation.command),
             subject=each.name,

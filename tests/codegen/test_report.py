@@ -17,7 +17,9 @@ from markdown_it import MarkdownIt
 
 from codegen.compare import Comparison, Direction, Finding, Matched, Severity, compare
 from codegen.compare.effects import Effect
-from codegen.update.report import exit_code, to_json, to_markdown, to_text
+from codegen.compare.python_client import ClientChange
+from codegen.emit.runtime.record import Operation, Response
+from codegen.update.report import Report, arrange, to_json, to_markdown, to_text
 
 CHANGES = Path(__file__).parent.parent / "data" / "changes"
 FOUND = Finding(
@@ -31,7 +33,11 @@ FOUND = Finding(
     before=None,
     after="horror",
 )
-REMOVED = Effect("option-removed", Severity.BREAKING, "getFilm", "film get", "--genre", before="string")
+COMMAND = Operation(
+    id="getFilm", command=("film", "get"), method="GET", path="/v3/films", module="a", summary="", description="",
+    response=Response(status_codes=(200,), media_type=None),
+)  # fmt: skip
+REMOVED = Effect("option-removed", "getFilm", "film get", "--genre", before="string")
 
 
 def _comparison(name: str) -> Comparison:
@@ -41,86 +47,92 @@ def _comparison(name: str) -> Comparison:
     return compare(old, new)
 
 
-def test_the_text_has_the_worst_first_and_a_summary_at_the_end() -> None:
+def test_the_text_has_numbers_then_what_breaks_and_stops_then_details() -> None:
     comparison = Comparison((FOUND,), (Matched("getFilm", ("GET", "/v3/films"), ("GET", "/v3/films")),))
-    assert to_text(comparison, (REMOVED,)).splitlines() == [
+    assert to_text(arrange(comparison, (REMOVED,))).splitlines() == [
+        "API              0 BREAKING            1 possibly breaking   0 compatible",
+        "Command line     1 BREAKING            0 possibly breaking   0 compatible",
+        "Python client    0 BREAKING            0 possibly breaking   0 compatible",
+        "",
+        "Breaks (1)",
+        "  command line: heygen film get: option removed: --genre: string",
+        "",
+        "Stops the update",
+        "  what breaks; ALLOW_BREAKING=1 (--allow-breaking) takes it in all the same",
+        "",
         "getFilm  GET /v3/films",
         '  possibly breaking  enum value added: 200 body.genre: "horror"',
         "                       at /components/schemas/Genre",
         "  on the command line:",
         "  BREAKING           heygen film get: option removed: --genre: string",
-        "",
-        "API: 0 breaking, 1 possibly breaking, 0 compatible. "
-        "Command line: 1 breaking, 0 possibly breaking, 0 compatible.",
     ]
 
 
 def test_breaking_sections_come_before_the_others() -> None:
-    headings = [line for line in to_text(_comparison("media-types"), ()).splitlines() if line[:1].isalpha()]
-    assert headings[:2] == ["getFilm  GET /v3/films/{film_id}", "createFilm  POST /v3/films"]
+    lines = to_text(arrange(_comparison("media-types"), ())).splitlines()
+    assert [line for line in lines if "Film  " in line][:2] == [
+        "getFilm  GET /v3/films/{film_id}",
+        "createFilm  POST /v3/films",
+    ]
 
 
 def test_one_change_that_many_operations_share_is_told_once() -> None:
     many = Comparison(tuple(evolve(FOUND, operation=f"get{index}") for index in range(40)))
-    for text in (to_text(many, ()), to_markdown(many, ())):
+    for text in (to_text(arrange(many, ())), to_markdown(arrange(many, ()))):
         assert text.count("horror") == 1
         assert "In 40 operations" in text
         assert "36 more" in text
 
 
-def test_extensions_that_nothing_here_reads_are_one_line_before_the_summary() -> None:
+def test_extensions_that_nothing_here_reads_are_one_line_at_the_end() -> None:
     comparison = _comparison("extensions")
     line = "Extensions that nothing here reads: 3 changes in x-vendor-scopes, x-vendor-visible"
-    assert to_text(comparison, ()).splitlines() == [
-        line,
-        "API: 0 breaking, 0 possibly breaking, 0 compatible. "
-        "Command line: 0 breaking, 0 possibly breaking, 0 compatible.",
-    ]
-    assert "3 changes in `x-vendor-scopes`, `x-vendor-visible`" in to_markdown(comparison, ())
-    assert exit_code(comparison, ()) == 1
+    assert to_text(arrange(comparison, ())).splitlines()[-1] == line
+    assert "3 changes in `x-vendor-scopes`, `x-vendor-visible`" in to_markdown(arrange(comparison, ()))
+    assert arrange(comparison, ()).exit_code() == 1
 
 
 def test_what_is_gone_is_said_to_have_been_where_it_was() -> None:
     comparison = _comparison("operation-removed")
-    assert "was at /paths/~1v3~1films~1{film_id}/get" in to_text(comparison, ())
-    assert "was at `/paths/~1v3~1films~1{film_id}/get`" in to_markdown(comparison, ())
+    assert "was at /paths/~1v3~1films~1{film_id}/get" in to_text(arrange(comparison, ()))
+    assert "was at `/paths/~1v3~1films~1{film_id}/get`" in to_markdown(arrange(comparison, ()))
 
 
 def test_a_new_name_is_told_with_the_old_one() -> None:
     renamed = evolve(REMOVED, kind="option-renamed", subject="--kind", before="--genre", after="--kind")
-    assert "heygen film get: option renamed: --genre -> --kind\n" in to_text(Comparison(), (renamed,))
+    assert "heygen film get: option renamed: --genre -> --kind\n" in to_text(arrange(Comparison(), (renamed,)))
 
 
 def test_no_change_is_said_in_two_words() -> None:
     same = _comparison("same-arranged-otherwise")
-    assert to_text(same, ()) == to_markdown(same, ()) == "No change.\n"
-    assert json.loads(to_json(same, ()))["changes"] == []
+    assert to_text(arrange(same, ())) == to_markdown(arrange(same, ())) == "No change.\n"
+    assert json.loads(to_json(arrange(same, ())))["changes"] == []
 
 
 def test_colours_are_there_only_when_asked_for() -> None:
     comparison = _comparison("bounds")
-    coloured = to_text(comparison, (), colour=True)
+    coloured = to_text(arrange(comparison, ()), colour=True)
     assert "\x1b[1;31mBREAKING" in coloured
-    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == to_text(comparison, ())
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == to_text(arrange(comparison, ()))
 
 
 @pytest.mark.parametrize(
     ("effects", "code"),
-    [((), 1), ((REMOVED,), 2), ((evolve(REMOVED, severity=Severity.POSSIBLY),), 1)],
+    [((), 1), ((REMOVED,), 2), ((evolve(REMOVED, kind="option-renamed"),), 1)],
 )
 def test_what_breaks_the_command_line_counts_as_much_as_what_breaks_the_api(effects: Any, code: int) -> None:
-    assert exit_code(Comparison((FOUND,)), effects) == code
+    assert arrange(Comparison((FOUND,)), effects).exit_code() == code
 
 
 def test_markdown_has_a_table_then_what_breaks_and_folds_the_rest() -> None:
-    text = to_markdown(_comparison("null-both-ways"), ())
+    text = to_markdown(arrange(_comparison("null-both-ways"), ()))
     assert text.index("| API | 0 | 1 | 2 |") < text.index("## Possibly breaking") < text.index("<details>")
     assert text.index("<details>") < text.index("## Compatible") < text.index("</details>")
 
 
 def test_a_report_too_long_for_a_pull_request_says_what_it_leaves_out() -> None:
     many = Comparison(tuple(evolve(FOUND, operation=f"get{index}", after=f"value{index}") for index in range(2000)))
-    text = to_markdown(many, ())
+    text = to_markdown(arrange(many, ()))
     assert len(text) < 65_000
     left_out = re.search(r"(\d+) more entries are left out", text)
     assert left_out
@@ -141,23 +153,26 @@ HOSTILE = (
 TEXTS = st.one_of(st.sampled_from(HOSTILE), st.text(st.characters(codec=None), max_size=40))
 
 
-def _hostile(text: str) -> tuple[Comparison, tuple[Effect, ...]]:
+def _hostile(text: str) -> Report:
     finding = evolve(FOUND, operation=text, location=text, pointer=f"/{text}", before=text, after={text: text})
     effect = evolve(REMOVED, operation=text, command=text, subject=text, before=text)
     words = evolve(finding, kind="documentation-changed")
-    return Comparison((finding, words), (Matched(text, None, ("GET", text)),)), (effect,)
+    comparison = Comparison((finding, words), (Matched(text, None, ("GET", text)),))
+    client = ClientChange("attribute-renamed", "models.Film.title", "name", "title")
+    command = evolve(COMMAND, command=(text,), summary=text)
+    return arrange(comparison, (effect,), commands=(command,), client=(client,), follow_ups=(text,))
 
 
 @given(TEXTS)
 def test_text_of_a_document_does_not_steer_a_terminal(text: str) -> None:
-    for shown in (to_text(*_hostile(text)), to_markdown(*_hostile(text))):
+    for shown in (to_text(_hostile(text)), to_markdown(_hostile(text))):
         assert not {unicodedata.category(character) for character in shown.replace("\n", "")} & {"Cc", "Cf", "Cs", "Zl"}
-    assert len(to_text(*_hostile(text)).splitlines()) == len(to_text(*_hostile("a")).splitlines())
+    assert len(to_text(_hostile(text)).splitlines()) == len(to_text(_hostile("a")).splitlines())
 
 
 @given(TEXTS)
 def test_json_is_ascii_and_gives_the_text_back(text: str) -> None:
-    report = to_json(*_hostile(text))
+    report = to_json(_hostile(text))
     assert report.isascii()
     assert json.loads(report)["changes"][0]["after"] == {text: text}
 
@@ -173,4 +188,4 @@ def test_text_of_a_document_is_never_markup(text: str) -> None:
     def without_code(source: str) -> list[str]:
         return [kind for kind in structure(source) if kind not in ("code_inline", "text")]
 
-    assert without_code(to_markdown(*_hostile(text))) == without_code(to_markdown(*_hostile("a")))
+    assert without_code(to_markdown(_hostile(text))) == without_code(to_markdown(_hostile("a")))

@@ -16,6 +16,9 @@ from attrs import frozen
 from codegen.arrange import arrange
 from codegen.openapi.load import load
 from codegen.openapi.yaml_text import dump
+from codegen.update.repository import Repository
+from codegen.update.workflow import Incoming, Staged, stage, write
+from codegen.update.working_tree import staging
 from tests.support.running import DATA, FAST, ROOT, Finished, Sandbox, run, served
 from tests.support.tested_api import JULY, july_package
 
@@ -99,6 +102,14 @@ def film_tree(root: Path) -> Tree:
     generated = tree.codegen()
     assert (generated.code, generated.stderr) == (0, b"")
     return tree
+
+
+def write_staged(repository: Repository, incoming: Incoming) -> Staged:
+    """Write what an update writes, and return what it has generated."""
+    with staging(repository.root) as folder:
+        staged = stage(repository, incoming, folder)
+        write(repository, incoming, staged, [])
+    return staged
 
 
 def films() -> dict[str, Any]:
