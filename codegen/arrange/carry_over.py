@@ -109,13 +109,18 @@ def _filled(node: Node, old: Mapping[str, Any]) -> Node:
 def _finder(document: Node, earlier: Earlier) -> Find:
     """Return what finds the earlier object for a place; for a renamed component, what its first use led to."""
     uses = _first_uses(document)
+    known: dict[Pointer, Any] = {(): earlier.data}
 
     def find(at: Pointer) -> Any:
-        if at[:1] != ("components",) or len(at) < 3 or earlier.has(at[1], at[2]):
-            return earlier.find(document, at)
+        if at not in known:
+            known[at] = found_at(at)
+        return known[at]
+
+    def found_at(at: Pointer) -> Any:
+        if at[:1] != ("components",) or len(at) != 3 or earlier.has(at[1], at[2]):
+            return earlier.beneath(find(at[:-1]), document, at)
         old = find(uses[at[1], at[2]]) if (at[1], at[2]) in uses else None
-        is_renamed = old is not None and component_name(old) not in uses
-        return earlier.find(document, at, (3, old)) if is_renamed else None
+        return old if old is not None and component_name(old) not in uses else None
 
     return find
 

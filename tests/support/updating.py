@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +20,7 @@ from codegen.openapi.yaml_text import dump
 from codegen.update.repository import Repository
 from codegen.update.workflow import Incoming, Staged, stage, write
 from codegen.update.working_tree import staging
-from tests.support.running import DATA, FAST, ROOT, Finished, Sandbox, run, served
+from tests.support.running import DATA, FAST, ROOT, Finished, Sandbox, clean_environ, run, served
 from tests.support.tested_api import JULY, july_package
 
 WRITTEN = ("openapi", "generated", "CHANGELOG.md")
@@ -57,6 +58,11 @@ class Tree:
     def environ(self) -> dict[str, str]:
         """Variables that lead Python to the tree's sources."""
         return {"PYTHONPATH": ":".join(str(self.root / folder) for folder in ("cli", "generated", "."))}
+
+    @property
+    def shell_environ(self) -> dict[str, str]:
+        """The variables of a shell in which `python` is the one that runs the tests, and imports the tree's sources."""
+        return {**clean_environ(), **self.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
 
     def bytes(self) -> dict[str, tuple[bytes, int]]:
         """Return content and time of change (nanoseconds) of all that an update writes, by its path."""
