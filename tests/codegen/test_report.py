@@ -15,10 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from codegen.compare import Comparison, Direction, Finding, Matched, Severity, compare
+from codegen.compare import KINDS, Comparison, Direction, Finding, Matched, Severity, compare
 from codegen.compare.effects import Effect
+from codegen.compare.kinds import Subject
 from codegen.compare.python_client import ClientChange
-from codegen.emit.runtime.record import Operation, Response
+from codegen.emit.runtime.record import Operation, Option, Response
 from codegen.update.report import Report, arrange, to_json, to_markdown, to_text
 
 CHANGES = Path(__file__).parent.parent / "data" / "changes"
@@ -66,6 +67,83 @@ def test_the_text_has_numbers_then_what_breaks_and_stops_then_details() -> None:
         "  on the command line:",
         "  BREAKING           heygen film get: option removed: --genre: string",
     ]
+
+
+def _screen(report: Report) -> list[str]:
+    """Return the first 40 lines of the text, as `head -40` shows them."""
+    return to_text(report).splitlines()[:40]
+
+
+def test_few_breaking_changes_are_all_on_the_first_screen() -> None:
+    found = [
+        evolve(FOUND, kind="enum-value-removed", severity=Severity.BREAKING, after=None, before=str(n))
+        for n in range(10)
+    ]
+    others = [evolve(FOUND, after=f"value {n}") for n in range(500)]
+    screen = _screen(arrange(Comparison((*others, *found)), (), follow_ups=[f"see to {n}" for n in range(30)]))
+    assert [line for line in screen if line.startswith("  API: ")] == [
+        f'  API: getFilm: enum value removed: 200 body.genre: "{n}"' for n in range(10)
+    ]
+    assert "  and 23 more, below" in screen
+    assert "see to 29" in to_text(arrange(Comparison((FOUND,)), (), follow_ups=[f"see to {n}" for n in range(30)]))
+
+
+def test_of_many_breaking_changes_each_kind_is_on_the_first_screen_with_its_number() -> None:
+    kinds = [
+        name for name, kind in KINDS.items() if kind.severity(None) is Severity.BREAKING and kind.of is Subject.API
+    ]
+    found = [
+        evolve(FOUND, kind=kind, severity=Severity.BREAKING, operation=f"get{number}", pointer=f"/{number}")
+        for kind in kinds
+        for number in range(9)
+    ]
+    clashes = [
+        Effect("command-clash", f"get{n}", "film get", "getFilm", "film get", f"film get {n}") for n in range(20)
+    ]
+    report = arrange(Comparison(tuple(found)), tuple(clashes), follow_ups=["see to it"] * 30)
+    screen = "\n".join(_screen(report))
+    assert len(kinds) > 20
+    for kind in kinds:
+        assert f"{kind.replace('-', ' ')}, 9 times: get0, get1, get2, get3 and 5 more" in screen or (
+            f"{kind.replace('-', ' ')} (API, 9)" in screen
+        )
+    assert "and 15 more commands that clash" in screen
+    assert "ALLOW_BREAKING=1" in screen
+    assert "and 23 more, below" in screen
+
+
+def test_new_commands_come_with_their_options_and_python_names_by_kind() -> None:
+    option = {"field": "a", "goes_to": "body", "python_name": None, "schema": {}, "help": ""}
+    options = (
+        Option(**option, name="--year", type="integer", many=False, required=False),
+        Option(**option, name="--tags", type="string", many=True, required=True),
+        Option(**option, name="--secret", type="string", many=False, required=False, hidden=True),
+    )
+    command = evolve(COMMAND, summary="Fetch a film", options=options)
+    client = (
+        ClientChange("attribute-added", "models.Film.year"),
+        ClientChange("attribute-added", "models.Film.tags"),
+        ClientChange("class-added", "models.Genre"),
+    )
+    report = arrange(Comparison((FOUND,)), (), commands=(command,), client=client)
+    text = to_text(report)
+    assert "  heygen film get  Fetch a film\n      --tags string, ... (required), --year integer\n" in text
+    assert "attribute added (1)\n      models.Film.(year, tags)\n" in text
+    assert "class added (1)\n      models.Genre\n" in text
+    folded = to_markdown(report)
+    assert "- `heygen film get`: `Fetch a film`\n  - `--tags string, ... (required)`, `--year integer`\n" in folded
+    assert "- compatible: attribute added (1): `models.Film.(year, tags)`\n" in folded
+    assert folded.count("<details>") == folded.count("</details>")
+
+
+def test_reworded_texts_are_in_full_in_markdown_and_folded() -> None:
+    long = "word " * 200
+    found = evolve(FOUND, kind="reworded", severity=Severity.COMPATIBLE, before="old", after=long)
+    report = arrange(Comparison((found, evolve(found, kind="reworded-ours-kept", pointer="/b"))), ())
+    folded = to_markdown(report).partition("<summary>Other words for the same (2)</summary>")[2]
+    assert f"- `/components/schemas/Genre`\n  - before: `old`\n  - after: `{long.strip()}`\n" in folded
+    assert "- `/b`, where ours stays\n" in folded
+    assert all(len(line) < 121 for line in to_text(report).splitlines())
 
 
 def test_breaking_sections_come_before_the_others() -> None:

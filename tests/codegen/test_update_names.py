@@ -371,6 +371,27 @@ def test_a_new_operation_does_not_take_the_words_of_a_download(reliant: Tree) ->
     assert ("command-name-taken", "compatible", "film download-films") in kinds(incoming)
 
 
+@pytest.mark.parametrize(
+    ("path", "tag", "command"),
+    [("/v3/auth/tokens", "Auth", "api-auth tokens list"), ("/v3/waits", "Wait", "api-wait list")],
+)
+def test_a_new_operation_does_not_take_the_words_of_the_command_lines_own(
+    tree: Tree, path: str, tag: str, command: str
+) -> None:
+    incoming = taken_in(tree, with_operation(path, tag, "listThem"))
+    assert ("command-name-taken", "compatible", command) in kinds(incoming)
+    (effect,) = [each for each in incoming.effects if each.kind == "command-name-taken"]
+    assert effect.subject == "heygen itself"
+    assert f"    x-cli-command: [{command.replace(' ', ', ')}]" in effect.overlay_action
+
+
+def test_a_person_does_not_give_an_operation_the_words_of_the_command_lines_own(tree: Tree) -> None:
+    call(tree, "/v3/awards", "wait")
+    finished = tree.codegen("update", "-", "--allow-breaking", stdin=document(clashing))
+    assert finished.code == 3
+    assert b"heygen itself" in finished.stderr
+
+
 def test_a_person_may_name_a_new_operation_first(tree: Tree) -> None:
     overlay = tree.root / "openapi" / "cli.overlay.yaml"
     exception = "\n  - target: $.paths['/v3/prizes'].get\n    update:\n      x-cli-command: [award, prize, all]\n"
