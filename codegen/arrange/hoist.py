@@ -11,20 +11,9 @@ from typing import Any
 from attrs import field, frozen
 
 from codegen.arrange.earlier import Earlier
-from codegen.arrange.tree import (
-    SECTIONS,
-    Node,
-    Place,
-    Pointer,
-    Visit,
-    component_name,
-    look_up,
-    rebuild,
-    reference,
-    walk,
-    whole_key,
-)
-from codegen.openapi.document import fragment_parts
+from codegen.arrange.equality import whole_key
+from codegen.openapi.references import Pointer, component_name, fragment_parts, look_up, reference
+from codegen.openapi.structure import SECTIONS, Node, Place, Visit, rebuild, walk
 
 BESIDE = frozenset({"title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples"})
 """Keywords that tell about one use of a schema and stay beside its `$ref`, as `x-` extensions do."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from codegen.arrange.tree import METHODS, Node, Pointer, rebuild
+from codegen.openapi.references import Pointer
+from codegen.openapi.structure import Node, rebuild
 
+_METHODS = ("get", "post", "put", "patch", "delete", "options", "head", "trace")
 _PARAMETER = ("name", "in", "summary", "description", "required", "deprecated", "allowEmptyValue", "style", "explode")
 _ORDER: Mapping[str, tuple[str, ...]] = {
     "document": (
@@ -36,7 +38,7 @@ _ORDER: Mapping[str, tuple[str, ...]] = {
         "callbacks",
         "pathItems",
     ),
-    "pathItem": ("$ref", "summary", "description", "servers", "parameters", *METHODS),
+    "pathItem": ("$ref", "summary", "description", "servers", "parameters", *_METHODS),
     "operation": (
         "operationId",
         "tags",
@@ -55,6 +57,7 @@ _ORDER: Mapping[str, tuple[str, ...]] = {
     "header": ("$ref", *_PARAMETER, "schema", "content", "example", "examples"),
     "requestBody": ("$ref", "summary", "description", "required", "content"),
     "response": ("$ref", "summary", "description", "headers", "content", "links"),
+    "callback": (),
     "mediaType": ("schema", "encoding", "example", "examples"),
     "securityScheme": ("type", "name", "in", "scheme", "bearerFormat", "description", "flows", "openIdConnectUrl"),
     "schema": (
@@ -115,7 +118,9 @@ def in_order(document: Node) -> Node:
 
 
 def _visit(node: Node, kind: str, _: Pointer) -> Node:
-    known = _ORDER.get(kind, ())
+    known = _ORDER.get(kind)
+    if known is None:
+        return node
     ordered = _by(node, lambda key: (key.startswith("x-"), known.index(key) if key in known else len(known), key))
     for key in ("paths", "webhooks") if kind == "document" else ():
         if isinstance(node.get(key), Mapping):

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from codegen.arrange.earlier import Earlier
+from codegen.arrange.equality import whole_key
 from codegen.arrange.hoist import Rule, pascal_name
 from codegen.arrange.places import is_error, is_request_body, operation_words, owner_words, response_bodies
-from codegen.arrange.tree import Node, Place, Pointer, component_name, look_up, rebuild, walk, whole_key
+from codegen.openapi.references import Pointer, component_name, look_up
+from codegen.openapi.structure import Node, Place, rebuild, walk
 
 STATUS_NAMES = {
     "400": "BadRequest",

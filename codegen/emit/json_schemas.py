@@ -11,9 +11,10 @@ from collections import deque
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from codegen.openapi.document import Document, escape, fragment_parts
+from codegen.openapi.document import Document
 from codegen.openapi.merging import listed, merged, named
 from codegen.openapi.naming import pascal
+from codegen.openapi.references import escape, fragment_parts
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.openapi.document import fragment_parts
 from codegen.openapi.merging import listed, named
+from codegen.openapi.references import fragment_parts
 
 
 class Marks:

@@ -28,7 +28,7 @@ from codegen.emit.interface import (
 )
 from codegen.emit.marks import Marks
 from codegen.emit.omissions import Note
-from codegen.openapi.document import Document, escape, fragment_parts
+from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.merging import (
     Schema,
@@ -42,6 +42,7 @@ from codegen.openapi.merging import (
     union_branches,
 )
 from codegen.openapi.naming import pascal
+from codegen.openapi.references import escape, fragment_parts
 from codegen.operations import python_names
 from codegen.operations.union_shapes import (
     hashable,

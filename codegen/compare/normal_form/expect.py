@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.compare.normal_form.places import nested
 from codegen.openapi.errors import DocumentError
+from codegen.openapi.references import nested
 
 
 def object_in(holder: Mapping[str, Any], key: str, pointer: str) -> Mapping[str, Any]:

@@ -7,9 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from codegen.openapi.document import escape, fragment_parts
-
-_COMPONENTS = "/components/schemas/"
+from codegen.openapi import references
 
 
 @frozen(cache_hash=True)
@@ -26,15 +24,10 @@ Source = tuple[Place, ...]
 """Places whose schemas hold together, as under `allOf`. Equal sources mean the same."""
 
 
-def nested(pointer: str, *parts: str) -> str:
-    """Return the pointer to what `parts` lead to from `pointer` (RFC 6901)."""
-    return "".join((pointer, *(f"/{escape(part)}" for part in parts)))
-
-
 def component_name(pointer: str) -> str | None:
     """Return the name of the schema component that `pointer` leads to; None where it leads elsewhere."""
-    name = pointer.removeprefix(_COMPONENTS)
-    return None if name == pointer or "/" in name else fragment_parts(pointer)[-1]
+    section, name = references.component_name({"$ref": f"#{pointer}"}) or ("", None)
+    return name if section == "schemas" else None
 
 
 def both(*sources: Place | Source) -> Source:

@@ -17,10 +17,11 @@ from attrs import evolve, field, frozen
 from codegen.compare.normal_form.annotations import Annotations, is_annotation
 from codegen.compare.normal_form.expect import list_in, object_in, text_in
 from codegen.compare.normal_form.keywords import IGNORED, accepts_null, merged_enums, variants_of
-from codegen.compare.normal_form.places import Place, Source, both, component_name, nested, without
+from codegen.compare.normal_form.places import Place, Source, both, component_name, without
 from codegen.compare.normal_form.variants import Variant
-from codegen.openapi.document import Document, escape, fragment_parts
+from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
+from codegen.openapi.references import fragment_parts, mapped_reference, nested
 
 _DEPTH = 200
 _NESTING = 50
@@ -175,8 +176,7 @@ class SchemaReader:
         )
 
     def _mapped(self, target: str, pointer: str) -> str:
-        reference = target if target.startswith("#") else f"#/components/schemas/{escape(target)}"
-        (place,) = self.source({"$ref": reference}, f"{pointer}/discriminator/mapping")
+        (place,) = self.source({"$ref": mapped_reference(target)}, f"{pointer}/discriminator/mapping")
         return place.pointer
 
     def _nullable(self, source: Source) -> bool:
