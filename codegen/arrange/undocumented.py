@@ -11,9 +11,8 @@ from codegen.arrange.key_order import in_order
 from codegen.openapi.document import METHODS
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.references import component_name, look_up, nested, resolve
+from codegen.openapi.schemas.annotations import UNDOCUMENTED
 from codegen.openapi.structure import Node, walk
-
-MARK = "x-undocumented"
 
 
 def with_undocumented(arranged: Mapping[str, Any], contract: Mapping[str, Any]) -> tuple[Node, list[str]]:
@@ -45,7 +44,7 @@ def with_undocumented(arranged: Mapping[str, Any], contract: Mapping[str, Any]) 
 
 
 def _is_marked(value: Any) -> bool:
-    return isinstance(value, Mapping) and value.get(MARK) is True
+    return isinstance(value, Mapping) and value.get(UNDOCUMENTED) is True
 
 
 def _copy(value: Any, contract: Mapping[str, Any], target: Node, within: tuple[str, ...] = ()) -> Any:
@@ -68,6 +67,6 @@ def _copy(value: Any, contract: Mapping[str, Any], target: Node, within: tuple[s
         components[name] = _copy(found, contract, target, within)
     elif there != found:
         if name in within:
-            raise DocumentError(value["$ref"], f"it holds itself, and cannot be copied into what is marked {MARK}")
+            raise DocumentError(value["$ref"], f"it holds itself, and cannot be copied to where {UNDOCUMENTED} is")
         return _copy(found, contract, target, (*within, name))
     return dict(value)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from codegen.openapi.document import METHODS
-from codegen.openapi.merging import listed, named
+from codegen.openapi.members import listed, named
 from codegen.openapi.references import component_name, fragment_parts, look_up, mapped_reference
 from codegen.openapi.structure import Node, Place, walk
 

@@ -16,7 +16,7 @@ from codegen.emit.runtime.record import Operation
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.media_types import is_json, media_type_object, request_media_type, success_responses
-from codegen.openapi.merging import named, text
+from codegen.openapi.members import named, text
 from codegen.openapi.naming import unused
 from codegen.operations.commands import groups
 from codegen.operations.deprecated_aliases import former_commands, removed_commands

@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from codegen.openapi.document import Document
-from codegen.openapi.merging import listed, merged, named
+from codegen.openapi.members import listed, named
 from codegen.openapi.naming import pascal
 from codegen.openapi.references import Pointer, fragment_parts, look_up, mapped_reference, nested
+from codegen.openapi.schemas.merged import merged
 from codegen.openapi.structure import Node, rebuild
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.openapi.merging import listed, named
+from codegen.openapi.members import listed, named
 from codegen.openapi.references import fragment_parts
 
 

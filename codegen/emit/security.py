@@ -7,7 +7,7 @@ from typing import Any
 
 from codegen.emit.omissions import Note
 from codegen.openapi.document import Document
-from codegen.openapi.merging import named
+from codegen.openapi.members import named
 from codegen.openapi.references import escape
 
 _HTTP_PREFIXES = {"bearer": "Bearer", "basic": "Basic"}

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.naming import file_stem, kebab, unused
-from codegen.openapi.references import escape, fragment_parts, look_up
+from codegen.openapi.references import escape, fragment_parts, look_up, nested
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _NOTHING = object()
@@ -84,6 +84,13 @@ class Document:
         if value is _NOTHING:
             raise DocumentError(f"{pointer}/$ref", f"{reference!r} names nothing in the document")
         return value
+
+    def target(self, node: Mapping[str, Any], pointer: str) -> tuple[Any, str]:
+        """Return the value that the object's `$ref` leads to, and its pointer. Raises DocumentError."""
+        reference = node["$ref"]
+        if not isinstance(reference, str):
+            raise DocumentError(f"{pointer}/$ref", f"expected a string, found {type(reference).__name__}")
+        return self.look_up(reference, pointer), nested("", *fragment_parts(reference))
 
     def endpoints(self) -> tuple[Endpoint, ...]:
         """Return every operation, in the document's order.

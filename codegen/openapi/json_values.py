@@ -26,6 +26,25 @@ def identity(value: Any) -> Hashable:
             return value if value is None or isinstance(value, int | float | str) else str(value)
 
 
+def type_of(value: Any) -> str:
+    """Return the JSON type of a value."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case _:
+            return "object"
+
+
 def first_difference(value: Any, other: Any) -> str | None:
     """Return the JSON pointer (RFC 6901) of a place in which the values differ in content or type; None for equals.
 

@@ -230,14 +230,14 @@ def _entries(held: _Holds, kind: str, keyword: str, value: Any) -> Iterable[tupl
 
 def _is_type(value: Any) -> bool:
     kinds = value if isinstance(value, list) else [value]
-    return bool(kinds) and all(kind in _JSON_TYPES for kind in kinds)
+    return bool(kinds) and all(kind in JSON_TYPES for kind in kinds)
 
 
-_JSON_TYPES = ("null", "boolean", "object", "array", "number", "integer", "string")
+JSON_TYPES = ("null", "boolean", "object", "array", "number", "integer", "string")
 _SCALARS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "any": (lambda _: True, "anything"),
     "text": (lambda value: isinstance(value, str), "a string"),
-    "type": (_is_type, f"one or more of {', '.join(_JSON_TYPES)}"),
+    "type": (_is_type, f"one or more of {', '.join(JSON_TYPES)}"),
 }
 _FORMS: Mapping[str, tuple[str, type]] = {
     "one": ("", object),

@@ -11,7 +11,8 @@ from attrs import evolve, frozen
 from codegen.emit.runtime.record import Body, Option
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.media_types import FORM, MULTIPART, essence, is_json, media_type_object
-from codegen.openapi.merging import Schema, both, is_null, listed, merged, named, union_branches, without_union
+from codegen.openapi.members import listed, named
+from codegen.openapi.schemas.merged import Schema, both, is_null, merged, union_branches, without_union
 from codegen.operations.options import default, describe, option
 from codegen.operations.scalars import Scalar, scalar
 from codegen.operations.union_shapes import is_binary

@@ -9,8 +9,9 @@ from attrs import evolve
 
 from codegen.emit.runtime.record import Location, Option
 from codegen.openapi.document import Document, Endpoint
-from codegen.openapi.merging import merged, single, text
+from codegen.openapi.members import text
 from codegen.openapi.naming import kebab
+from codegen.openapi.schemas.merged import merged, single
 from codegen.operations.parameters import parameter_schema, takes_json
 from codegen.operations.scalars import TEXT, Scalar, scalar
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from codegen.emit.runtime.record import Pagination
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.media_types import success_responses
-from codegen.openapi.merging import is_array, properties
+from codegen.openapi.schemas.merged import is_array, properties
 
 _CURSORS = ("token", "page_token", "next_token", "cursor", "starting_after")
 _NEXT_CURSORS = ("next_token", "next_page_token", "next_cursor")

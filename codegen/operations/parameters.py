@@ -9,7 +9,8 @@ from attrs import frozen
 
 from codegen.openapi.document import Document
 from codegen.openapi.media_types import is_json
-from codegen.openapi.merging import named, properties, single, types
+from codegen.openapi.members import named
+from codegen.openapi.schemas.merged import properties, single, types
 
 _SEPARATORS = {"form": "comma", "spaceDelimited": "space", "pipeDelimited": "pipe"}
 _DEFAULT_STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from codegen.emit.runtime.record import Argument, Body, Operation, Option, Response
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.media_types import request_media_type, success_responses
-from codegen.openapi.merging import text
+from codegen.openapi.members import text
 from codegen.openapi.naming import kebab, unused
 from codegen.operations import extensions as operation_entries
 from codegen.operations.body_options import from_body

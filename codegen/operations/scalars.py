@@ -9,7 +9,7 @@ from attrs import frozen
 
 from codegen.emit.runtime.record import OptionType
 from codegen.openapi.document import Document
-from codegen.openapi.merging import single, types
+from codegen.openapi.schemas.merged import single, types
 
 _SCALARS: Mapping[str, OptionType] = {
     "string": "string",

@@ -6,7 +6,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.openapi.merging import Schema, is_annotation, listed, named, types, union_branches
+from codegen.openapi.members import listed, named
+from codegen.openapi.schemas.annotations import is_annotation
+from codegen.openapi.schemas.merged import Schema, types, union_branches
 
 
 def is_binary(schema: Mapping[str, Any]) -> bool:

@@ -7,9 +7,9 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.compare.normal_form.expect import list_in, object_in
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import identity
+from codegen.openapi.members import list_in, object_in
 from codegen.openapi.references import nested
 
 _BEARER = ("http", "bearer")

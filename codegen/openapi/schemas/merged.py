@@ -7,14 +7,15 @@ from typing import Any
 
 from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
+from codegen.openapi.json_values import type_of
+from codegen.openapi.members import listed, named
+from codegen.openapi.schemas.keywords import implied_type
+from codegen.openapi.schemas.places import conjuncts
 
 Schema = dict[str, Any]
 """A JSON Schema object with neither `$ref` nor `allOf` at its top."""
 
 _DEEPEST = 100
-_ANNOTATIONS = frozenset(
-    ("description", "title", "default", "deprecated", "example", "examples", "readOnly", "writeOnly", "externalDocs")
-)
 
 
 def merged(document: Document, schema: Any, pointer: str) -> Schema | None:
@@ -83,11 +84,6 @@ def without_union(schema: Mapping[str, Any]) -> Schema:
     return {key: value for key, value in schema.items() if key not in ("oneOf", "anyOf", "discriminator")}
 
 
-def is_annotation(keyword: str) -> bool:
-    """Tell whether a keyword says something about values, but not which ones fit."""
-    return keyword in _ANNOTATIONS or keyword.startswith("x-")
-
-
 def is_null(schema: Any) -> bool:
     """Tell whether null alone fits the schema, as far as its own keywords say."""
     if not isinstance(schema, Mapping):
@@ -104,49 +100,11 @@ def types(schema: Mapping[str, Any]) -> list[str]:
         kinds = {type_of(schema["const"]): None}
     elif listed(schema, "enum"):
         kinds = dict.fromkeys(sorted(type_of(value) for value in listed(schema, "enum")))
-    elif "properties" in schema or "additionalProperties" in schema:
-        kinds = {"object": None}
     else:
-        kinds = {"array": None} if "items" in schema or "prefixItems" in schema else {}
+        kinds = {implied: None} if (implied := implied_type(schema)) else {}
     if {"integer", "number"} <= kinds.keys():
         del kinds["integer"]
     return [kind for kind in kinds if kind != "null"]
-
-
-def type_of(value: Any) -> str:
-    """Return the JSON type of a value."""
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case int():
-            return "integer"
-        case float():
-            return "number"
-        case str():
-            return "string"
-        case list():
-            return "array"
-        case _:
-            return "object"
-
-
-def named(schema: Mapping[str, Any], keyword: str) -> Mapping[str, Any]:
-    """Return the object at a keyword; an empty one where there is none."""
-    value = schema.get(keyword)
-    return value if isinstance(value, Mapping) else {}
-
-
-def listed(schema: Mapping[str, Any], keyword: str) -> list[Any]:
-    """Return the list at a keyword; an empty one where there is none."""
-    value = schema.get(keyword)
-    return value if isinstance(value, list) else []
-
-
-def text(value: Any) -> str:
-    """Return a description as one line; empty for anything but text."""
-    return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def _merged(document: Document, schema: Any, pointer: str, seen: set[str], depth: int = 0) -> Schema | None:
@@ -155,7 +113,7 @@ def _merged(document: Document, schema: Any, pointer: str, seen: set[str], depth
     if depth > _DEEPEST:
         raise DocumentError(pointer, f"references and `allOf` inside each other, more than {_DEEPEST} deep")
     result = {key: value for key, value in schema.items() if key not in ("$ref", "allOf")}
-    for part, place in _parts(document, schema, pointer, seen):
+    for part, place in _conjuncts(document, schema, pointer, seen):
         inner = _merged(document, part, place, seen, depth + 1)
         if inner is None:
             continue
@@ -166,16 +124,16 @@ def _merged(document: Document, schema: Any, pointer: str, seen: set[str], depth
     return result
 
 
-def _parts(document: Document, schema: Mapping[str, Any], pointer: str, seen: set[str]) -> Iterator[tuple[Any, str]]:
-    """Yield what a schema refers to, and its `allOf` parts; each target once, as `allOf` of A and A is A."""
-    if "$ref" in schema:
-        document.resolve(schema, pointer)
-        reference = schema["$ref"]
-        if reference not in seen:
-            seen.add(reference)
-            yield document.look_up(reference, pointer), reference.removeprefix("#")
-    for index, part in enumerate(listed(schema, "allOf")):
-        yield part, f"{pointer}/allOf/{index}"
+def _conjuncts(
+    document: Document, schema: Mapping[str, Any], pointer: str, seen: set[str]
+) -> Iterator[tuple[Any, str]]:
+    """Yield the conjuncts of a schema, each target of a reference once, as `allOf` of A and A is A."""
+    document.resolve(schema, pointer)
+    if (reference := schema.get("$ref")) in seen:
+        schema = {key: value for key, value in schema.items() if key != "$ref"}
+    elif reference is not None:
+        seen.add(reference)
+    yield from conjuncts(document, schema, pointer)
 
 
 def _as_list(value: Any) -> list[Any]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
 from codegen.openapi import references
+from codegen.openapi.document import Document
+from codegen.openapi.members import list_in
+from codegen.openapi.references import nested
 
 
 @frozen(cache_hash=True)
@@ -28,6 +31,17 @@ def component_name(pointer: str) -> str | None:
     """Return the name of the schema component that `pointer` leads to; None where it leads elsewhere."""
     section, name = references.component_name({"$ref": f"#{pointer}"}) or ("", None)
     return name if section == "schemas" else None
+
+
+def conjuncts(document: Document, schema: Mapping[str, Any], pointer: str) -> Iterator[tuple[Any, str]]:
+    """Yield what values must fit besides the schema's own keywords: what it refers to, and the parts of `allOf`.
+
+    Each comes with its pointer. Raises DocumentError where a reference cannot be followed.
+    """
+    if "$ref" in schema:
+        yield document.target(schema, pointer)
+    for index, part in enumerate(list_in(schema, "allOf", pointer)):
+        yield part, nested(pointer, "allOf", str(index))
 
 
 def both(*sources: Place | Source) -> Source:

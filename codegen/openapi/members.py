@@ -1,4 +1,4 @@
-"""Members of an object of the document, of the type that they must have; what is missing is empty."""
+"""Members of an object of the document, each of the type that is wanted; what is missing is empty."""
 
 from __future__ import annotations
 
@@ -7,6 +7,23 @@ from typing import Any
 
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.references import nested
+
+
+def named(schema: Mapping[str, Any], keyword: str) -> Mapping[str, Any]:
+    """Return the object at a keyword; an empty one where there is none."""
+    value = schema.get(keyword)
+    return value if isinstance(value, Mapping) else {}
+
+
+def listed(schema: Mapping[str, Any], keyword: str) -> list[Any]:
+    """Return the list at a keyword; an empty one where there is none."""
+    value = schema.get(keyword)
+    return value if isinstance(value, list) else []
+
+
+def text(value: Any) -> str:
+    """Return a description as one line; empty for anything but text."""
+    return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def object_in(holder: Mapping[str, Any], key: str, pointer: str) -> Mapping[str, Any]:
