@@ -34,11 +34,10 @@ from codegen.openapi.json_values import type_of
 from codegen.openapi.members import listed, named, text
 from codegen.openapi.naming import pascal
 from codegen.openapi.references import escape, fragment_parts
-from codegen.openapi.schemas.merged import Schema, is_null, merged, types, union_branches
+from codegen.openapi.schemas.merged import Schema, is_binary, is_null, merged, types, union_branches
 from codegen.operations import python_names
 from codegen.operations.union_shapes import (
     hashable,
-    is_binary,
     is_object,
     is_plain,
     size,

@@ -28,27 +28,22 @@ def text(value: Any) -> str:
 
 def object_in(holder: Mapping[str, Any], key: str, pointer: str) -> Mapping[str, Any]:
     """Return the object under `key` of `holder`, which is at `pointer`. Raises DocumentError where it is none."""
-    value = holder.get(key)
-    if value is None:
-        return {}
-    if not isinstance(value, Mapping):
-        raise DocumentError(nested(pointer, str(key)), f"expected an object, found {type(value).__name__}")
-    return value
+    return _member(holder, key, pointer, Mapping, "an object") or {}
 
 
 def list_in(holder: Mapping[str, Any], key: str, pointer: str) -> list[Any]:
     """Return the list under `key` of `holder`, which is at `pointer`. Raises DocumentError where it is none."""
-    value = holder.get(key)
-    if value is None:
-        return []
-    if not isinstance(value, list):
-        raise DocumentError(nested(pointer, str(key)), f"expected a list, found {type(value).__name__}")
-    return value
+    return _member(holder, key, pointer, list, "a list") or []
 
 
 def text_in(holder: Mapping[str, Any], key: str, pointer: str) -> str | None:
     """Return the text under `key` of `holder`, which is at `pointer`. Raises DocumentError where it is none."""
+    found: str | None = _member(holder, key, pointer, str, "a text")
+    return found
+
+
+def _member(holder: Mapping[str, Any], key: str, pointer: str, kind: type, expected: str) -> Any:
     value = holder.get(key)
-    if value is not None and not isinstance(value, str):
-        raise DocumentError(nested(pointer, str(key)), f"expected a text, found {type(value).__name__}")
+    if value is not None and not isinstance(value, kind):
+        raise DocumentError(nested(pointer, str(key)), f"expected {expected}, found {type(value).__name__}")
     return value

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import evolve, frozen
@@ -12,13 +11,8 @@ from codegen.emit.runtime.record import Body, Option
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.media_types import FORM, MULTIPART, essence, is_json, media_type_object
 from codegen.openapi.members import listed, named
-from codegen.openapi.schemas.merged import Schema, both, is_null, merged, union_branches, without_union
-from codegen.operations.options import default, describe, option
-from codegen.operations.scalars import Scalar, scalar
-from codegen.operations.union_shapes import is_binary
-
-_MOST_VARIANTS = 100
-_DEEPEST = 4
+from codegen.openapi.schemas.merged import Schema, alternatives, discriminator, is_binary, merged
+from codegen.operations.options import Scalar, default, describe, option, scalar
 
 
 @frozen
@@ -45,7 +39,7 @@ def from_body(document: Document, endpoint: Endpoint, media_type: str) -> tuple[
     schema = media_type_object(endpoint.request_body, media_type).get("schema", True)
     pointer = f"{endpoint.pointer}/requestBody"
     has_fields = is_json(media_type) or essence(media_type) in (MULTIPART, FORM)
-    variants = list(_variants(document, schema, pointer)) if has_fields else []
+    variants = list(alternatives(document, schema, pointer)) if has_fields else []
     names = tuple(dict.fromkeys(name for name, _ in variants if name))
     reader = _Reader(document, pointer, essence(media_type) == MULTIPART, names)
     options: list[Option] = []
@@ -62,7 +56,7 @@ def from_body(document: Document, endpoint: Endpoint, media_type: str) -> tuple[
     return options, Body(
         media_type=media_type,
         required=endpoint.request_body.get("required") is True,
-        discriminator=_discriminator(document, schema, pointer),
+        discriminator=discriminator(document, schema, pointer),
         variants=names,
         data_only=tuple(data_only),
     )
@@ -101,45 +95,6 @@ def _field_option(reader: _Reader, name: str, uses: list[_Use]) -> Option | None
         help_text=next((found for use in uses if (found := describe(document, use.schema, pointer))), ""),
         variants=() if set(takers) == set(reader.variants) else takers,
     )
-
-
-def _variants(document: Document, schema: Any, pointer: str) -> Iterator[tuple[str, Schema]]:
-    """Yield name and merged schema of each variant of a union, or the one schema under the name ''."""
-    whole = merged(document, schema, pointer)
-    if whole is not None:
-        yield from islice(_expanded(document, "", whole, pointer), _MOST_VARIANTS)
-
-
-def _expanded(
-    document: Document, name: str, whole: Schema, pointer: str, depth: int = 0
-) -> Iterator[tuple[str, Schema]]:
-    branches = [branch for branch in union_branches(whole) if not is_null(branch)]
-    own = without_union(whole)
-    alternatives = [both(own, merged(document, branch, pointer) or {}) for branch in branches]
-    if depth > _DEEPEST or all(_adds_nothing(inner, own) for inner in alternatives):
-        # Such alternatives say which of the fields go together.
-        yield name, own
-        return
-    mapping = {target: value for value, target in named(named(whole, "discriminator"), "mapping").items()}
-    for number, (branch, inner) in enumerate(zip(branches, alternatives, strict=True), start=1):
-        inner_name = name if len(branches) == 1 else _variant_name(branch, mapping, number)
-        yield from _expanded(document, inner_name, inner, pointer, depth + 1)
-
-
-def _adds_nothing(inner: Schema, own: Schema) -> bool:
-    return not union_branches(inner) and named(inner, "properties").keys() == named(own, "properties").keys()
-
-
-def _variant_name(branch: Any, mapping: Mapping[str, str], index: int) -> str:
-    reference = branch.get("$ref", "") if isinstance(branch, Mapping) else ""
-    last = reference.rpartition("/")[2]
-    title = branch.get("title") if isinstance(branch, Mapping) else None
-    return str(mapping.get(reference) or mapping.get(last) or last or title or f"variant {index}")
-
-
-def _discriminator(document: Document, schema: Any, pointer: str) -> str | None:
-    name = named(merged(document, schema, pointer) or {}, "discriminator").get("propertyName")
-    return name if isinstance(name, str) else None
 
 
 def _united(schemas: list[Mapping[str, Any]]) -> Mapping[str, Any]:

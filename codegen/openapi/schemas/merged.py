@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from codegen.openapi.document import Document
@@ -16,6 +17,8 @@ Schema = dict[str, Any]
 """A JSON Schema object with neither `$ref` nor `allOf` at its top."""
 
 _DEEPEST = 100
+_DEEPEST_UNION = 4
+_MOST_ALTERNATIVES = 100
 
 
 def merged(document: Document, schema: Any, pointer: str) -> Schema | None:
@@ -50,6 +53,30 @@ def is_array(document: Document, schema: Any, pointer: str) -> bool:
     """Tell whether values of the schema are lists."""
     found = single(document, schema, pointer)
     return found is not None and types(found)[:1] == ["array"]
+
+
+def alternatives(document: Document, schema: Any, pointer: str) -> Iterator[tuple[str, Schema]]:
+    """Yield name and merged schema of each alternative of a union, or the one schema under the name ''.
+
+    Unions within unions are opened, and each alternative has the fields that stand beside the union.
+    """
+    whole = merged(document, schema, pointer)
+    if whole is not None:
+        yield from islice(_expanded(document, "", whole, pointer), _MOST_ALTERNATIVES)
+
+
+def discriminator(document: Document, schema: Any, pointer: str) -> str | None:
+    """Return the property that is declared to tell the alternatives of a union apart."""
+    name = named(merged(document, schema, pointer) or {}, "discriminator").get("propertyName")
+    return name if isinstance(name, str) else None
+
+
+def is_binary(schema: Mapping[str, Any]) -> bool:
+    """Tell whether values are bytes as they are (OpenAPI 3.1.0 section 4.8.14.3; `format: binary` in OpenAPI 3.0)."""
+    if schema.get("format") == "binary":
+        return True
+    media_type = schema.get("contentMediaType")
+    return isinstance(media_type, str) and "contentEncoding" not in schema and not media_type.startswith("text/")
 
 
 def both(under: Mapping[str, Any], over: Mapping[str, Any]) -> Schema:
@@ -105,6 +132,33 @@ def types(schema: Mapping[str, Any]) -> list[str]:
     if {"integer", "number"} <= kinds.keys():
         del kinds["integer"]
     return [kind for kind in kinds if kind != "null"]
+
+
+def _expanded(
+    document: Document, name: str, whole: Schema, pointer: str, depth: int = 0
+) -> Iterator[tuple[str, Schema]]:
+    branches = [branch for branch in union_branches(whole) if not is_null(branch)]
+    own = without_union(whole)
+    alternatives = [both(own, merged(document, branch, pointer) or {}) for branch in branches]
+    if depth > _DEEPEST_UNION or all(_adds_nothing(inner, own) for inner in alternatives):
+        # Such alternatives say which of the fields go together.
+        yield name, own
+        return
+    mapping = {target: value for value, target in named(named(whole, "discriminator"), "mapping").items()}
+    for number, (branch, inner) in enumerate(zip(branches, alternatives, strict=True), start=1):
+        inner_name = name if len(branches) == 1 else _variant_name(branch, mapping, number)
+        yield from _expanded(document, inner_name, inner, pointer, depth + 1)
+
+
+def _adds_nothing(inner: Schema, own: Schema) -> bool:
+    return not union_branches(inner) and named(inner, "properties").keys() == named(own, "properties").keys()
+
+
+def _variant_name(branch: Any, mapping: Mapping[str, str], index: int) -> str:
+    reference = branch.get("$ref", "") if isinstance(branch, Mapping) else ""
+    last = reference.rpartition("/")[2]
+    title = branch.get("title") if isinstance(branch, Mapping) else None
+    return str(mapping.get(reference) or mapping.get(last) or last or title or f"variant {index}")
 
 
 def _merged(document: Document, schema: Any, pointer: str, seen: set[str], depth: int = 0) -> Schema | None:
