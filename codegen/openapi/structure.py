@@ -130,14 +130,16 @@ _HOLDS: Mapping[str, Mapping[str, _Holds]] = {
 }
 _DATA = ("any", "text", "type", "object", "discriminator")
 """Kinds of values that hold no object of the document."""
+_HOLDS_OBJECTS = {
+    kind: {keyword: held for keyword, held in holds.items() if held.kind not in _DATA} for kind, holds in _HOLDS.items()
+}
 _EXTENSIBLE = ("paths", "webhooks", "responses")
 """Objects by name in which a name that begins with `x-` is an extension."""
 
 
 def is_data(kind: str, keyword: str) -> bool:
     """Tell whether the keyword holds plain data, in which nothing is an object of the document."""
-    held = _held(kind, keyword)
-    return held is None or held.kind in _DATA
+    return _held(_HOLDS_OBJECTS.get(kind, {}), keyword) is None
 
 
 def rebuild(node: Any, kind: str, visit: Visit, at: Pointer = ()) -> Any:
@@ -195,7 +197,7 @@ def faults(value: Any, kind: str = "document", pointer: str = "") -> Iterator[Fa
     if not isinstance(value.get("$ref", ""), str):
         yield f"{pointer}/$ref", "a string", value["$ref"]
     for keyword, entry in value.items():
-        held = _held(kind, keyword)
+        held = _held(_HOLDS[kind], keyword)
         if held is None or entry is None:
             continue
         expected, form = _FORMS[held.form]
@@ -208,15 +210,12 @@ def faults(value: Any, kind: str = "document", pointer: str = "") -> Iterator[Fa
 
 def _holders(node: Mapping[str, Any], kind: str) -> Iterator[tuple[str, _Holds]]:
     """Yield the keywords of the object whose values hold objects of the document."""
-    for keyword in node:
-        held = _held(kind, keyword)
-        if held is not None and held.kind not in _DATA:
-            yield keyword, held
+    if held := _HOLDS_OBJECTS.get(kind):
+        yield from ((keyword, found) for keyword in node if (found := _held(held, keyword)))
 
 
-def _held(kind: str, keyword: str) -> _Holds | None:
-    found = _HOLDS.get(kind, {})
-    return found.get(keyword) or (None if keyword.startswith("x-") else found.get("*"))
+def _held(held: Mapping[str, _Holds], keyword: str) -> _Holds | None:
+    return held.get(keyword) or (None if "*" not in held or keyword.startswith("x-") else held["*"])
 
 
 def _entries(held: _Holds, kind: str, keyword: str, value: Any) -> Iterable[tuple[Pointer, Any]]:
