@@ -15,7 +15,7 @@ from codegen.openapi.document import Document
 from codegen.openapi.members import listed, named
 from codegen.openapi.naming import pascal
 from codegen.openapi.references import Pointer, fragment_parts, look_up, mapped_reference, nested
-from codegen.openapi.schemas.merged import merged
+from codegen.openapi.schemas.merged import View
 from codegen.openapi.structure import Node, rebuild
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -107,5 +107,5 @@ class _Bundle:
             name
             for name in dict.fromkeys(listed(schema, "required"))
             if self._not_sent is None
-            or (merged(self._document, fields.get(name), pointer) or {}).get(self._not_sent) is not True
+            or View(self._document, fields.get(name), pointer).whole.get(self._not_sent) is not True
         ]

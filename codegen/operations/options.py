@@ -11,7 +11,7 @@ from codegen.emit.runtime.record import Location, Option, OptionType
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.members import text
 from codegen.openapi.naming import kebab
-from codegen.openapi.schemas.merged import merged, single, types
+from codegen.openapi.schemas.merged import View
 from codegen.operations.parameters import parameter_schema, takes_json
 
 RESERVED = frozenset(
@@ -50,29 +50,24 @@ class Scalar:
 TEXT = Scalar(type="string", many=False, schema={"type": "string"})
 
 
-def scalar(document: Document, schema: Any, pointer: str) -> Scalar | None:
-    """Return how an option carries a value of `schema`, or None where it cannot.
+def scalar(schema: View) -> Scalar | None:
+    """Return how an option carries a value of the schema, or None where it cannot.
 
     Raises:
         DocumentError: a reference cannot be followed.
     """
-    whole = single(document, schema, pointer)
-    if whole is None or types(whole) != ["array"]:
-        return _one(whole)
-    if "prefixItems" in whole:
-        return None
-    inner = _one(single(document, whole.get("items", True), f"{pointer}/items"))
+    if schema.types != ["array"]:
+        return _one(schema)
+    inner = None if "prefixItems" in schema.single else _one(schema.items)
     if inner is None:
         return None
-    return Scalar(type=inner.type, many=True, schema={"type": "array", **_facts(whole), "items": inner.schema})
+    return Scalar(type=inner.type, many=True, schema={"type": "array", **_facts(schema.single), "items": inner.schema})
 
 
-def _one(whole: Mapping[str, Any] | None) -> Scalar | None:
-    if whole is None:
-        return None
-    match types(whole):
+def _one(schema: View) -> Scalar | None:
+    match schema.types:
         case [kind] if kind in _SCALARS:
-            return Scalar(type=_SCALARS[kind], many=False, schema={"type": kind, **_facts(whole)})
+            return Scalar(type=_SCALARS[kind], many=False, schema={"type": kind, **_facts(schema.single)})
         case _:
             return None
 
@@ -160,42 +155,32 @@ def without_clashes(options: Iterable[Option]) -> list[Option]:
     return result
 
 
-def with_former_names(options: Iterable[Option], current: Mapping[str, str]) -> list[Option]:
-    """Return the options with the names that each once had; one that an option has now is former no more.
+def with_deprecated_aliases(options: Iterable[Option], current: Mapping[str, str]) -> list[Option]:
+    """Return the options with their deprecated aliases, but for those that are names of an option now.
 
-    `current` says, by an option's former name, what it is called now.
+    `current` has for each alias the name of its option.
     """
     options = list(options)
     taken = RESERVED.union(*(_spellings(each, each.name) for each in options))
-    former: dict[str, tuple[str, ...]] = {}
+    aliases: dict[str, tuple[str, ...]] = {}
     for name, now in current.items():
         if name not in taken:
-            former[now] = (*former.get(now, ()), name)
-    return [evolve(each, former_names=former.get(each.name, ())) for each in options]
-
-
-def describe(document: Document, schema: Any, pointer: str) -> str:
-    """Return the description of a parameter or field on one line, its own before that of what it refers to."""
-    return text((merged(document, schema, pointer) or {}).get("description"))
-
-
-def default(document: Document, schema: Any, pointer: str) -> Any:
-    """Return the default of a schema that is no real union; None where it has none."""
-    return (single(document, schema, pointer) or {}).get("default")
+            aliases[now] = (*aliases.get(now, ()), name)
+    return [evolve(each, former_names=aliases.get(each.name, ())) for each in options]
 
 
 def _from_parameter(document: Document, endpoint: Endpoint, parameter: Mapping[str, Any]) -> Option:
-    schema = parameter_schema(parameter)
+    schema = View(document, parameter_schema(parameter), endpoint.pointer)
     is_json = takes_json(document, parameter, endpoint.pointer)
-    value = None if is_json else scalar(document, schema, endpoint.pointer)
+    value = None if is_json else scalar(schema)
     made = option(
         field=parameter["name"],
         location=parameter["in"],
         value=value or TEXT,
         data=parameter,
-        default=None if is_json else default(document, schema, endpoint.pointer),
+        default=None if is_json else schema.default,
         required=parameter.get("required") is True,
-        help_text=text(parameter.get("description")) or describe(document, schema, endpoint.pointer),
+        help_text=text(parameter.get("description")) or schema.description,
     )
     return evolve(made, json=is_json)
 

@@ -9,13 +9,13 @@ from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.media_types import request_media_type, success_responses
 from codegen.openapi.members import text
 from codegen.openapi.naming import kebab, unused
-from codegen.openapi.schemas.merged import is_array, properties
+from codegen.openapi.schemas.merged import View
 from codegen.operations import extensions as operation_entries
 from codegen.operations.body_options import from_body
 from codegen.operations.client_names import PythonNames, call_names
 from codegen.operations.command_names import Words, command_names
 from codegen.operations.deprecated_aliases import former_options
-from codegen.operations.options import TEXT, from_parameters, scalar, with_former_names, without_clashes
+from codegen.operations.options import TEXT, from_parameters, scalar, with_deprecated_aliases, without_clashes
 from codegen.operations.parameters import parameter_schema
 
 _CURSORS = ("token", "page_token", "next_token", "cursor", "starting_after")
@@ -46,7 +46,7 @@ def _record(document: Document, endpoint: Endpoint, names: PythonNames, words: W
     data = endpoint.data
     options, idempotency_key = from_parameters(document, endpoint, names.parameters)
     fields, body = _body(document, endpoint)
-    former = {entry.name: entry.option for entry in former_options(endpoint)}
+    aliases = {entry.name: entry.option for entry in former_options(endpoint)}
     success = success_responses(endpoint)
     summary = text(data.get("summary")) or _sentence(text(data.get("description"))) or endpoint.id
     return Operation(
@@ -60,7 +60,7 @@ def _record(document: Document, endpoint: Endpoint, names: PythonNames, words: W
         deprecated=data.get("deprecated") is True,
         preview=data.get("x-excluded") is True,
         arguments=_arguments(document, endpoint, names),
-        options=tuple(with_former_names(without_clashes([*options, *fields]), former)),
+        options=tuple(with_deprecated_aliases(without_clashes([*options, *fields]), aliases)),
         body=body,
         response=Response(
             status_codes=tuple(code for code, _, _ in success),
@@ -88,7 +88,7 @@ def _arguments(document: Document, endpoint: Endpoint, names: PythonNames) -> tu
     for parameter in endpoint.parameters:
         if parameter["in"] != "path":
             continue
-        value = scalar(document, parameter_schema(parameter), endpoint.pointer)
+        value = scalar(View(document, parameter_schema(parameter), endpoint.pointer))
         if value is None or value.many:
             value = TEXT
         arguments.append(
@@ -115,12 +115,11 @@ def _pagination(document: Document, endpoint: Endpoint) -> Pagination | None:
     if token is None:
         return None
     for _, _, schema in success_responses(endpoint):
-        whole = properties(document, schema, endpoint.pointer)
-        inner = properties(document, whole.get("data", {}), endpoint.pointer)
+        whole = View(document, schema, endpoint.pointer).properties
+        inner = whole["data"].properties if "data" in whole else {}
         for prefix, holder in (("", whole), ("data.", inner)):
             following = next((name for name in _NEXT_CURSORS if name in holder), None)
-            lists = (name for name, value in holder.items() if is_array(document, value, endpoint.pointer))
-            items = next(lists, None)
+            items = next((name for name, value in holder.items() if value.types[:1] == ["array"]), None)
             if following and items:
                 return Pagination(
                     token=token,

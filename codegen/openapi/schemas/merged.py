@@ -1,15 +1,19 @@
-"""Schemas as whole: references followed, `allOf` merged, null told apart from the rest."""
+"""Schemas with what they refer to and the parts of their `allOf` merged in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import islice
 from typing import Any
+
+from attrs import evolve, frozen
 
 from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import type_of
-from codegen.openapi.members import listed, named
+from codegen.openapi.members import listed, named, text
+from codegen.openapi.references import nested
 from codegen.openapi.schemas.keywords import implied_type
 from codegen.openapi.schemas.places import conjuncts
 
@@ -19,6 +23,76 @@ Schema = dict[str, Any]
 _DEEPEST = 100
 _DEEPEST_UNION = 4
 _MOST_ALTERNATIVES = 100
+
+
+@frozen
+class View:
+    """A schema as those ask who make something of it: references followed, `allOf` merged, null set apart."""
+
+    document: Document
+    schema: Any
+    """As it is written."""
+    pointer: str
+
+    @cached_property
+    def whole(self) -> Schema:
+        """Return all its keywords, see `merged`; none where it is a boolean. Raises DocumentError, as `merged` does."""
+        return merged(self.document, self.schema, self.pointer) or {}
+
+    @cached_property
+    def single(self) -> Schema:
+        """Return its keywords with those of its only alternative but null; none where it has several."""
+        return single(self.document, self.schema, self.pointer) or {}
+
+    @property
+    def types(self) -> list[str]:
+        """Return the types of its values but null; none where it has several alternatives, or says nothing of it."""
+        return types(self.single)
+
+    @property
+    def description(self) -> str:
+        """Return its description on one line, its own before that of what it refers to."""
+        return text(self.whole.get("description"))
+
+    @property
+    def default(self) -> Any:
+        """Return its default; None where it has none."""
+        return self.single.get("default")
+
+    @property
+    def required(self) -> list[str]:
+        """Return the names of the properties that its objects must have."""
+        return listed(self.single, "required")
+
+    @property
+    def properties(self) -> dict[str, View]:
+        """Return the properties of its objects."""
+        return {
+            name: self._within(schema, "properties", name) for name, schema in named(self.single, "properties").items()
+        }
+
+    @property
+    def items(self) -> View:
+        """Return the schema of the items of its lists."""
+        return self._within(self.single.get("items", True), "items")
+
+    @property
+    def discriminator(self) -> str | None:
+        """Return the property that is declared to tell its alternatives apart."""
+        name = named(self.whole, "discriminator").get("propertyName")
+        return name if isinstance(name, str) else None
+
+    @property
+    def alternatives(self) -> list[tuple[str, View]]:
+        """Return name and schema of each alternative of a union, or the one schema under the name ''.
+
+        Unions within unions are opened, and each alternative has the fields that stand beside the union.
+        """
+        found = islice(_expanded(self.document, "", self.whole, self.pointer), _MOST_ALTERNATIVES)
+        return [(name, evolve(self, schema=schema)) for name, schema in found]
+
+    def _within(self, schema: Any, *way: str) -> View:
+        return View(self.document, schema, nested(self.pointer, *way))
 
 
 def merged(document: Document, schema: Any, pointer: str) -> Schema | None:
@@ -41,34 +115,6 @@ def single(document: Document, schema: Any, pointer: str) -> Schema | None:
         inner = _merged(document, branches[0], pointer, seen) if len(branches) == 1 else None
         found = None if inner is None else both(inner, without_union(found))
     return found
-
-
-def properties(document: Document, schema: Any, pointer: str) -> dict[str, Any]:
-    """Return the properties of an object schema, those of its `allOf` parts among them; {} for anything else."""
-    found = single(document, schema, pointer)
-    return dict(named(found, "properties")) if found else {}
-
-
-def is_array(document: Document, schema: Any, pointer: str) -> bool:
-    """Tell whether values of the schema are lists."""
-    found = single(document, schema, pointer)
-    return found is not None and types(found)[:1] == ["array"]
-
-
-def alternatives(document: Document, schema: Any, pointer: str) -> Iterator[tuple[str, Schema]]:
-    """Yield name and merged schema of each alternative of a union, or the one schema under the name ''.
-
-    Unions within unions are opened, and each alternative has the fields that stand beside the union.
-    """
-    whole = merged(document, schema, pointer)
-    if whole is not None:
-        yield from islice(_expanded(document, "", whole, pointer), _MOST_ALTERNATIVES)
-
-
-def discriminator(document: Document, schema: Any, pointer: str) -> str | None:
-    """Return the property that is declared to tell the alternatives of a union apart."""
-    name = named(merged(document, schema, pointer) or {}, "discriminator").get("propertyName")
-    return name if isinstance(name, str) else None
 
 
 def is_binary(schema: Mapping[str, Any]) -> bool:
