@@ -10,14 +10,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from attrs import field, frozen
+
 from codegen.arrange import rules
-from codegen.arrange.carry_over import in_earlier_order, with_prose
+from codegen.arrange.carry_over import counterparts, digests, in_earlier_order, with_prose
 from codegen.arrange.earlier import Earlier
 from codegen.arrange.equality import plain
 from codegen.arrange.hoist import hoist, name_targets
 from codegen.arrange.key_order import in_order
+from codegen.arrange.rewording import Locked, Rewording
 from codegen.arrange.unused import without_unused
 from codegen.openapi.structure import Node
+
+
+@frozen
+class Arranged:
+    """A document made a contract."""
+
+    contract: Node
+    rewordings: tuple[Rewording, ...]
+    """What the vendor has said in other words since `locked`."""
+    source: Node = field(repr=False)
+    """The vendor's document, as far as places of its texts in the contract can be found by it."""
+
+    def digests(self, contract: Mapping[str, Any]) -> dict[str, set[str]]:
+        """Return by place the digests of the vendor's texts in a contract, which may have more than the document."""
+        return digests(self.source, contract)
 
 
 def arrange(document: Mapping[str, Any], *, previous: Mapping[str, Any] | None = None) -> Node:
@@ -27,10 +45,18 @@ def arrange(document: Mapping[str, Any], *, previous: Mapping[str, Any] | None =
     describe stand, and fill in where the document has none; components keep their names where their content or
     their place is the same; names of properties, parameters and enum values keep their order.
     """
-    earlier = Earlier(plain(previous or {}))
-    named = rules.split_pages(in_order(name_targets(plain(document))), earlier)
+    return arrange_reworded(document, previous or {}, None).contract
+
+
+def arrange_reworded(document: Mapping[str, Any], previous: Mapping[str, Any], locked: Locked | None) -> Arranged:
+    """Return the API arranged, with the texts that the vendor has changed since those of which `locked` has digests.
+
+    These replace what was the vendor's own in `previous`. Without `locked` no text is known to be changed.
+    """
+    earlier = Earlier(plain(previous))
+    source = rules.split_pages(in_order(name_targets(plain(document))), earlier)
     # With prose first, what says the same is the same: nothing is shared at the cost of its own description.
-    named = with_prose(named, earlier)
+    named, rewordings = with_prose(source, earlier, locked)
     for rule in (
         rules.parameters,
         rules.unions,
@@ -42,4 +68,5 @@ def arrange(document: Mapping[str, Any], *, previous: Mapping[str, Any] | None =
         rules.error_responses,
     ):
         named = hoist(named, rule(named), earlier)
-    return in_order(in_earlier_order(without_unused(named), earlier))
+    contract = in_order(in_earlier_order(without_unused(named), earlier))
+    return Arranged(contract, tuple(counterparts(source, contract, rewordings)), source)

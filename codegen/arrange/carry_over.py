@@ -6,8 +6,11 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from attrs import evolve
+
 from codegen.arrange.earlier import Earlier
 from codegen.arrange.equality import PROSE, fact_key, item_id, whole_key
+from codegen.arrange.rewording import Locked, Rewording, as_text, digest, text_keywords
 from codegen.openapi.references import Pointer, component_name, resolve
 from codegen.openapi.structure import Node, Place, is_data, rebuild, walk
 
@@ -15,7 +18,7 @@ T = TypeVar("T")
 
 _DESCRIBED_BY_FACTS = frozenset({"schema", "parameter", "header"})
 """Kinds whose prose tells about type, bounds, default or values, and so stands only with these."""
-_NOT_DESCRIBED = frozenset({"properties", "required", "example", "examples"})
+_NOT_DESCRIBED = frozenset({"properties", "required", "example", "examples", "title"})
 _DEEPEST = 3
 """Levels of schemas within schemas on which the prose of the outermost may depend."""
 _VARIANTS = frozenset({"oneOf", "anyOf", "discriminator"})
@@ -23,19 +26,44 @@ _VARIANTS = frozenset({"oneOf", "anyOf", "discriminator"})
 Find = Callable[[Pointer], Any]
 
 
-def with_prose(document: Node, earlier: Earlier) -> Node:
-    """Return the document with the prose of the earlier one, wherever the facts stand.
+def with_prose(document: Node, earlier: Earlier, locked: Locked | None = None) -> tuple[Node, list[Rewording]]:
+    """Return the document with the prose of the earlier one wherever the facts stand, and what the vendor reworded.
 
-    Where facts have changed, the document's own text is better than the earlier one, which is better than none.
+    Where facts have changed, the document's own text is better than the earlier one, which is better than none. By
+    `locked` it is known which of the earlier texts were the vendor's: a new one of the vendor's replaces these, and
+    leaves other people's words alone. Without it nothing is known to be reworded.
     """
     find = _finder_of_twins(document, earlier)
+    texts = _Texts(document, earlier, find, locked)
 
     def visit(node: Node, kind: str, at: Pointer) -> Node:
-        old = find(at)
-        return _with_prose(node, _beside(old, node, at, earlier), kind, document, earlier)
+        return _with_prose(node, find(at), kind, at, texts)
 
     carried: Node = rebuild(document, "document", visit)
-    return carried
+    return carried, texts.rewordings
+
+
+def digests(document: Node, contract: Mapping[str, Any]) -> dict[str, set[str]]:
+    """Return the digests of all texts of the vendor's document, by the place of their counterparts in the contract.
+
+    That place has the same text, or one of ours. The contract has been made of this very document.
+    """
+    earlier = Earlier(contract)
+    return _digests(document, earlier, _finder(document, earlier))
+
+
+def counterparts(document: Node, contract: Mapping[str, Any], rewordings: list[Rewording]) -> list[Rewording]:
+    """Return the rewordings with their places in the contract that was made of the document."""
+    earlier = Earlier(contract)
+    find = _finder(document, earlier)
+    places = {place.at: place for place in walk(document)} if rewordings else {}
+    owners = _owners(earlier.data)
+    found: list[Rewording] = []
+    for each in rewordings:
+        *at, keyword = each.at
+        holder = _holder(find(tuple(at)), places[tuple(at)].node, tuple(at), keyword, earlier)
+        found.append(evolve(each, at=(*owners.get(id(holder), tuple(at)), keyword)))
+    return found
 
 
 def in_earlier_order(document: Node, earlier: Earlier) -> Node:
@@ -70,13 +98,18 @@ def _filled(node: Node, old: Mapping[str, Any]) -> Node:
 def _finder(document: Node, earlier: Earlier) -> Find:
     """Return what finds the earlier object for a place; for a renamed component, what its first use led to."""
     uses = _first_uses(document)
+    known: dict[Pointer, Any] = {(): earlier.data}
 
     def find(at: Pointer) -> Any:
-        if at[:1] != ("components",) or len(at) < 3 or earlier.has(at[1], at[2]):
-            return earlier.find(document, at)
+        if at not in known:
+            known[at] = found_at(at)
+        return known[at]
+
+    def found_at(at: Pointer) -> Any:
+        if at[:1] != ("components",) or len(at) != 3 or earlier.has(at[1], at[2]):
+            return earlier.beneath(find(at[:-1]), document, at)
         old = find(uses[at[1], at[2]]) if (at[1], at[2]) in uses else None
-        is_renamed = old is not None and component_name(old) not in uses
-        return earlier.find(document, at, (3, old)) if is_renamed else None
+        return old if old is not None and component_name(old) not in uses else None
 
     return find
 
@@ -133,16 +166,80 @@ def _own_prose(node: Node) -> list[Any]:
     return [node.get(key) for key in PROSE]
 
 
+class _Texts:
+    """Finds the texts that the vendor has changed, and gathers them."""
+
+    def __init__(self, document: Node, earlier: Earlier, find: Find, locked: Locked | None) -> None:
+        self.document = document
+        self.earlier = earlier
+        self.rewordings: list[Rewording] = []
+        self._locked = locked
+        self._owners = {} if locked is None else _owners(earlier.data)
+        self._present = {} if locked is None else _digests(document, earlier, find)
+
+    def keywords(self, kind: str) -> tuple[str, ...]:
+        """Return the keywords whose texts are chosen. Whose a title is cannot be told without digests."""
+        return PROSE if self._locked is None else text_keywords(kind)
+
+    def reworded(self, new: Any, old: Any, holder: Any, at: Pointer, *, stands: bool) -> Any:
+        """Return the text to have at the pointer where the vendor has changed its own; None where it has not.
+
+        `stands` tells whether what the `old` text describes is still the same.
+        """
+        owner = self._owners.get(id(holder))
+        if self._locked is None or owner is None or not new or digest(new) == digest(old or ""):
+            return None
+        pointer = as_text((*owner, at[-1]))
+        known = self._locked.get(pointer, ())
+        was_theirs = digest(old or "") in known
+        # On a shared place the vendor may have several texts: the one that the contract has serves while it is there.
+        if digest(new) in known and (not was_theirs or digest(old) in self._present.get(pointer, ())):
+            return None
+        is_taken = not old or was_theirs or not stands
+        self.rewordings.append(Rewording(at, old or None, new, is_taken))
+        return new if is_taken else old
+
+
+def _digests(document: Node, earlier: Earlier, find: Find) -> dict[str, set[str]]:
+    owners = _owners(earlier.data)
+    found: dict[str, set[str]] = {}
+    for place in walk(document):
+        keywords = [keyword for keyword in text_keywords(place.kind) if place.node.get(keyword)]
+        raw = find(place.at) if keywords else None
+        for keyword in keywords:
+            owner = owners.get(id(_holder(raw, place.node, place.at, keyword, earlier)))
+            if owner is not None:
+                found.setdefault(as_text((*owner, keyword)), set()).add(digest(place.node[keyword]))
+    return found
+
+
+def _owners(document: Mapping[str, Any]) -> dict[int, Pointer]:
+    """Return where each object of a document is, by its identity."""
+    return {id(place.node): place.at for place in walk(document)}
+
+
+def _holder(old: Any, node: Node, at: Pointer, keyword: str, earlier: Earlier) -> Any:
+    """Return the earlier object that has the text for `keyword` of `node`, where `old` is what was in its place."""
+    if not component_name(old) or component_name(node):
+        return old
+    return old if _is_told_beside(node, at) and keyword in old else earlier.resolved(old)
+
+
+def _is_told_beside(node: Node, at: Pointer) -> bool:
+    """Tell whether texts beside a reference are about the object that has been named, and not about its use."""
+    is_component = at[:1] == ("components",) and len(at) == 3
+    is_named_whole = "properties" in node and "discriminator" not in node
+    return not is_component and not is_named_whole
+
+
 def _beside(old: Any, node: Node, at: Pointer, earlier: Earlier) -> Any:
     """Return the earlier object without the reference that led to it, with the prose that belongs to the object.
 
     What stood beside a reference belongs to a response and to a union; any other schema has prose of its own.
     """
     if component_name(old) and not component_name(node):
-        is_component = at[:1] == ("components",) and len(at) == 3
-        is_named_whole = "properties" in node and "discriminator" not in node
-        beside = {} if is_component or is_named_whole else {key: old[key] for key in PROSE if key in old}
-        return {**(earlier.resolved(old) or {}), **beside}
+        texts = text_keywords("schema") if _is_told_beside(node, at) else ()
+        return {**(earlier.resolved(old) or {}), **{key: old[key] for key in texts if key in old}}
     return old
 
 
@@ -177,18 +274,31 @@ def _first_uses(document: Node) -> dict[tuple[str, str], Pointer]:
     return uses
 
 
-def _with_prose(node: Node, old: Any, kind: str, document: Node, earlier: Earlier) -> Node:
+def _with_prose(node: Node, raw: Any, kind: str, at: Pointer, texts: _Texts) -> Node:
+    """Return the object with its texts, of which `raw` is what the earlier document has in its place."""
+    old = _beside(raw, node, at, texts.earlier)
+    keywords = texts.keywords(kind)
     if not isinstance(old, Mapping):
         return node
     if component_name(node) and kind != "schema":
-        texts = old if component_name(old) else node
+        if not component_name(old):
+            return node
         facts = {key: value for key, value in node.items() if key not in PROSE}
-        return {**facts, **{key: texts[key] for key in PROSE if key in texts}}
+        chosen = {
+            key: texts.reworded(node.get(key), old.get(key), raw, (*at, key), stands=True) or old.get(key)
+            for key in keywords
+        }
+        return {**facts, **{key: text for key, text in chosen.items() if text is not None}}
     stands = kind not in _DESCRIBED_BY_FACTS or (
-        _own_facts(node, kind, document) == _own_facts(old, kind, earlier.data)
+        _own_facts(node, kind, texts.document) == _own_facts(old, kind, texts.earlier.data)
     )
     better, other = (old, node) if stands else (node, old)
-    return {**node, **{key: text for key in PROSE if (text := better.get(key) or other.get(key))}}
+    chosen = {}
+    for key in keywords:
+        holder = _holder(raw, node, at, key, texts.earlier)
+        reworded = texts.reworded(node.get(key), old.get(key), holder, (*at, key), stands=stands)
+        chosen[key] = reworded or better.get(key) or other.get(key)
+    return {**node, **{key: text for key, text in chosen.items() if text}}
 
 
 def _own_facts(node: Any, kind: str, document: Mapping[str, Any], depth: int = 0) -> Any:

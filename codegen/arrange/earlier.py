@@ -39,11 +39,15 @@ class Earlier:
         references on the way are followed. `start` is a number of steps already taken, and where they led.
         """
         taken, value = start or (0, self.data)
+        item = look_up(document, at[:taken])
         for index in range(taken, len(at)):
-            item = look_up(document, at[: index + 1])
-            known = self._operation(item) if index == 2 and at[0] == "paths" else None
-            value = known or self._step(resolve(self.data, value), at[index], item, document)
+            item = look_up(item, at[index : index + 1])
+            value = self._next(value, at[: index + 1], item, document)
         return value
+
+    def beneath(self, value: Any, document: Mapping[str, Any], at: Pointer) -> Any:
+        """Return what `find` does for `at`, where `value` is what it found for the place that `at` is in."""
+        return self._next(value, at, look_up(document, at), document)
 
     def resolved(self, value: Any) -> Any:
         """Return what an object of the earlier document stands for."""
@@ -66,6 +70,10 @@ class Earlier:
         equal = [name for name, known in self._keys[section].items() if known == key]
         same = [*(name for name in there if name in equal), *equal]
         return list(dict.fromkeys(same)), [name for name in dict.fromkeys(there) if name not in equal]
+
+    def _next(self, value: Any, at: Pointer, item: Any, document: Mapping[str, Any]) -> Any:
+        known = self._operation(item) if len(at) == 3 and at[0] == "paths" else None
+        return known or self._step(resolve(self.data, value), at[-1], item, document)
 
     def _operation(self, item: Any) -> Any:
         return self._operations.get(item.get("operationId")) if isinstance(item, Mapping) else None

@@ -16,54 +16,6 @@ from codegen.emit.runtime.record import Argument, Operation, Option
 from codegen.openapi.overlay import UnmatchedAction
 from codegen.operations.commands import all_commands
 
-_B, _P, _C = Severity.BREAKING, Severity.POSSIBLY, Severity.COMPATIBLE
-
-_SEVERITIES = {
-    "command-added": _C,
-    "command-removed": _B,
-    "command-renamed": _P,  # the old words go on working, with a warning
-    "command-replaced": _B,  # the old words are another command now
-    "command-deprecated": _C,
-    "command-undeprecated": _C,
-    "command-preview": _C,
-    "command-released": _C,
-    "argument-added": _B,
-    "argument-removed": _B,
-    "argument-renamed": _C,  # given by place
-    "argument-retyped": _B,
-    "argument-widened": _C,
-    "option-added": _C,
-    "required-option-added": _B,
-    "option-removed": _B,
-    "option-data-only": _B,  # the field is still there, through --data
-    "option-renamed": _P,  # the old name goes on working, with a warning
-    "option-retyped": _B,
-    "option-widened": _C,
-    "option-required": _B,
-    "option-optional": _C,
-    "option-hidden": _C,
-    "option-shown": _C,
-    "option-deprecated": _C,
-    "option-undeprecated": _C,
-    "data-only-field-added": _C,
-    "data-only-field-removed": _P,
-    "confirmation-added": _B,
-    "confirmation-removed": _C,
-    "paging-added": _C,
-    "paging-removed": _P,
-    "idempotency-key-added": _C,
-    "idempotency-key-removed": _P,
-    "wait-added": _C,
-    "wait-removed": _B,
-    "download-added": _C,
-    "download-removed": _B,  # of a command that is not there for the files alone
-    "direct-upload-added": _C,
-    "direct-upload-removed": _B,  # large files cannot be uploaded any more
-    "overlay-action-unmatched": _P,
-    "examples-missing": _C,
-    "wait-missing": _C,
-}
-
 _VALUE_KINDS = {
     "enum-value-added": "option-choice-added",
     "enum-value-removed": "option-choice-removed",
@@ -71,7 +23,7 @@ _VALUE_KINDS = {
     "enum-opened": "option-choices-opened",
     "bound-narrowed": "option-bound-narrowed",
     "bound-widened": "option-bound-widened",
-    "default-added": "option-default-changed",
+    "default-added": "option-default-added",
     "default-changed": "option-default-changed",
     "default-removed": "option-default-changed",
     "cli-default-changed": "option-default-changed",
@@ -84,7 +36,7 @@ class Effect:
     """One difference for those who use the command line."""
 
     kind: str
-    severity: Severity
+    """A key of `KINDS`."""
     operation: str | None
     """As findings name it; None for what concerns no single operation."""
     command: str
@@ -95,6 +47,16 @@ class Effect:
     after: Any = None
     overlay_action: tuple[str, ...] = ()
     """Lines of YAML: what stands in the overlay for it, or would settle it."""
+
+    @property
+    def severity(self) -> Severity:
+        """Return whether it breaks those who did nothing."""
+        return KINDS[self.kind].severity(None)
+
+    @property
+    def reason(self) -> str:
+        """Return why it has its severity, in a few words."""
+        return KINDS[self.kind].reason
 
 
 Effects = tuple[Effect, ...]
@@ -109,7 +71,7 @@ class _Command:
     new: Operation
 
     def effect(self, kind: str, subject: str = "", before: Any = None, after: Any = None) -> Effect:
-        return Effect(kind, _SEVERITIES[kind], self.label, _words(self.new), subject, before, after)
+        return Effect(kind, self.label, _words(self.new), subject, before, after)
 
 
 def effects_of(
@@ -137,27 +99,27 @@ def effects_of(
         else:
             found += _added(label, record)
     found += [
-        Effect("command-removed", _B, label, _words(record)) for label, record in before.items() if label not in after
+        Effect("command-removed", label, _words(record)) for label, record in before.items() if label not in after
     ]
     found += _download_effects(before, after)
     found += [
-        Effect("wait-missing", _C, job.operation, _words(after[job.operation]), job.ids, after=job.read)
+        Effect("wait-missing", job.operation, _words(after[job.operation]), job.ids, after=job.read)
         for job in jobs
         if job.operation in after and not after[job.operation].wait
     ]
     found += [
-        Effect("overlay-action-unmatched", _P, None, "", f"action {action.number}", before=action.target)
+        Effect("overlay-action-unmatched", None, "", f"action {action.number}", before=action.target)
         for action in unmatched
     ]
     return tuple(found)
 
 
 def _added(label: str, record: Operation) -> Iterator[Effect]:
-    yield Effect("command-added", _C, label, _words(record))
+    yield Effect("command-added", label, _words(record))
     if not record.examples:
-        yield Effect("examples-missing", _C, label, _words(record))
+        yield Effect("examples-missing", label, _words(record))
     for name in record.body.data_only if record.body else ():
-        yield Effect("data-only-field-added", _C, label, _words(record), name)
+        yield Effect("data-only-field-added", label, _words(record), name)
 
 
 def _download_effects(before: Mapping[str, Operation], after: Mapping[str, Operation]) -> Iterator[Effect]:
@@ -168,10 +130,10 @@ def _download_effects(before: Mapping[str, Operation], after: Mapping[str, Opera
     )
     for words, label in olds.items():
         if words not in news:
-            yield Effect("command-removed", _B, label, " ".join(words))
+            yield Effect("command-removed", label, " ".join(words))
     for words, label in news.items():
         if words not in olds:
-            yield Effect("command-added", _C, label, " ".join(words))
+            yield Effect("command-added", label, " ".join(words))
 
 
 def _saves(record: Operation) -> bool:
@@ -268,9 +230,7 @@ def _changed_option(pair: _Command, old: Option, new: Option) -> Iterator[Effect
     in_text = new.goes_to not in ("body", "multipart")
     for _, change in schemas.changes(*sources, Direction.REQUEST, "", as_text=in_text):
         if change.kind in _VALUE_KINDS and not (old.required and new.required and change.kind in DEFAULTS):
-            severity = KINDS[change.kind].severity(Direction.REQUEST)
-            kind = _VALUE_KINDS[change.kind]
-            yield Effect(kind, severity, pair.label, _words(pair.new), new.name, change.before, change.after)
+            yield pair.effect(_VALUE_KINDS[change.kind], new.name, change.before, change.after)
 
 
 def _type(option: Option) -> str:

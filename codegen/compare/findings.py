@@ -10,7 +10,7 @@ from attrs import field, frozen
 from codegen.compare.kinds import KINDS, Direction, Severity
 from codegen.openapi.json_values import identity
 
-_WORDING = frozenset({"summary-changed", "documentation-changed"})
+_WORDING = frozenset({"summary-changed", "documentation-changed", "reworded", "reworded-ours-kept"})
 
 _STILL_THERE = ("enum-value", "null", "default", "constraint", "security-scope")
 """Of these, what is left without the removed part still has its place in the new document."""

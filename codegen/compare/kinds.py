@@ -1,4 +1,4 @@
-"""Every kind of change to an API, and whether an old client, which knows nothing of it, still gets what it got."""
+"""Every kind of change to API, command line and Python client, and whether it breaks who knows nothing of it."""
 
 from __future__ import annotations
 
@@ -36,15 +36,24 @@ class Direction(StrEnum):
     RESPONSE = "response"
 
 
+class Subject(StrEnum):
+    """What has changed."""
+
+    API = "api"
+    COMMAND_LINE = "command-line"
+    PYTHON = "python"
+
+
 @frozen
 class Kind:
-    """What one kind of change means to an old client."""
+    """What one kind of change means to an old client, script or program."""
 
     in_request: Severity
     """In what the client sends, or outside of requests and responses."""
     in_response: Severity
     """In what the client receives."""
     reason: str
+    of: Subject = Subject.API
 
     def severity(self, direction: Direction | None) -> Severity:
         """Return the severity of the change in that direction."""
@@ -52,6 +61,15 @@ class Kind:
 
 
 _B, _P, _C = Severity.BREAKING, Severity.POSSIBLY, Severity.COMPATIBLE
+
+
+def _command_line(severity: Severity, reason: str) -> Kind:
+    return Kind(severity, severity, reason, Subject.COMMAND_LINE)
+
+
+def _python(severity: Severity, reason: str) -> Kind:
+    return Kind(severity, severity, reason, Subject.PYTHON)
+
 
 KINDS: Mapping[str, Kind] = {
     # the API and its operations
@@ -83,6 +101,8 @@ KINDS: Mapping[str, Kind] = {
     "default-removed": Kind(_P, _C, "who gives no value may get another"),
     "unused-default-changed": Kind(_C, _C, "a value has to be given anyway"),
     "cli-default-changed": Kind(_P, _C, "who gives no value sends another"),
+    "reworded": Kind(_C, _C, "says nothing about calls, but ours was the vendor's text"),
+    "reworded-ours-kept": Kind(_C, _C, "says nothing about calls, and ours are our own words"),
     # security
     "security-required": Kind(_B, _B, "callers without credentials are refused"),
     "security-removed": Kind(_B, _B, "callers with these credentials are refused"),
@@ -152,6 +172,75 @@ KINDS: Mapping[str, Kind] = {
     "format-narrowed": Kind(_P, _C, "values of another format are refused, if formats are checked"),
     "format-widened": Kind(_C, _P, "old clients may not expect values of another format"),
     "format-changed": Kind(_P, _P, "values of the old format may be refused, and others come"),
+    # commands, as those notice who type them or have them in scripts
+    "command-added": _command_line(_C, "old scripts do not run it"),
+    "command-removed": _command_line(_B, "old scripts run it"),
+    "command-renamed": _command_line(_P, "the old words go on working, with a warning"),
+    "command-replaced": _command_line(_B, "the old words are another command now"),
+    "command-deprecated": _command_line(_C, "still works"),
+    "command-undeprecated": _command_line(_C, "still works"),
+    "command-preview": _command_line(_C, "still works"),
+    "command-released": _command_line(_C, "still works"),
+    "command-name-pinned": _command_line(_C, "the overlay keeps users' words, or takes those of its neighbours"),
+    "command-name-taken": _command_line(_C, "the command is new, and its words can still be chosen"),
+    "command-clash": _command_line(_B, "only one of two commands can have the words"),
+    "former-name-taken": _command_line(_B, "the deprecated words are another command or option now"),
+    "argument-added": _command_line(_B, "old scripts do not give it"),
+    "argument-removed": _command_line(_B, "old scripts give it"),
+    "argument-renamed": _command_line(_C, "arguments are given by place"),
+    "argument-retyped": _command_line(_B, "old values are refused"),
+    "argument-widened": _command_line(_C, "old values are still taken"),
+    "option-added": _command_line(_C, "old scripts do without it"),
+    "required-option-added": _command_line(_B, "old scripts do not give it"),
+    "option-removed": _command_line(_B, "old scripts give it"),
+    "option-data-only": _command_line(_B, "old scripts give it; the field is still there, through --data"),
+    "option-renamed": _command_line(_P, "the old name goes on working, with a warning"),
+    "option-retyped": _command_line(_B, "old values are refused"),
+    "option-widened": _command_line(_C, "old values are still taken"),
+    "option-required": _command_line(_B, "old scripts may leave it out"),
+    "option-optional": _command_line(_C, "old scripts give it"),
+    "option-hidden": _command_line(_C, "still works, though help does not show it"),
+    "option-shown": _command_line(_C, "still works"),
+    "option-deprecated": _command_line(_C, "still works"),
+    "option-undeprecated": _command_line(_C, "still works"),
+    "option-choice-added": _command_line(_C, "old choices are still taken"),
+    "option-choice-removed": _command_line(_B, "it is refused"),
+    "option-choices-closed": _command_line(_B, "other values are refused"),
+    "option-choices-opened": _command_line(_C, "old choices are still taken"),
+    "option-bound-narrowed": _command_line(_B, "values beyond it are refused"),
+    "option-bound-widened": _command_line(_C, "old values are still taken"),
+    "option-default-added": _command_line(_C, "what happened without a value is now written down"),
+    "option-default-changed": _command_line(_P, "who gives no value gets another"),
+    "data-only-field-added": _command_line(_C, "old scripts do without it"),
+    "data-only-field-removed": _command_line(_P, "old scripts that send it through --data may be refused"),
+    "confirmation-added": _command_line(_B, "old scripts do not confirm it"),
+    "confirmation-removed": _command_line(_C, "an answer that nobody asks for hurts nobody"),
+    "paging-added": _command_line(_C, "the first page is still the first"),
+    "paging-removed": _command_line(_P, "old scripts may ask for further pages"),
+    "idempotency-key-added": _command_line(_C, "old scripts do without it"),
+    "idempotency-key-removed": _command_line(_P, "what is sent again may be done twice"),
+    "wait-added": _command_line(_C, "old scripts do not wait"),
+    "wait-removed": _command_line(_B, "old scripts wait for it"),
+    "download-added": _command_line(_C, "old scripts save nothing"),
+    "download-removed": _command_line(_B, "old scripts save its files"),
+    "direct-upload-added": _command_line(_C, "old files are still taken"),
+    "direct-upload-removed": _command_line(_B, "large files cannot be uploaded any more"),
+    "overlay-action-unmatched": _command_line(_P, "what the overlay says of it holds no more"),
+    "examples-missing": _command_line(_C, "help is poorer, and nothing else"),
+    "wait-missing": _command_line(_C, "the command answers before the job is done"),
+    # names of the Python client
+    "class-added": _python(_C, "old programs do not import it"),
+    "class-removed": _python(_B, "old programs that import it fail"),
+    "class-renamed": _python(_B, "old programs import the old name"),
+    "module-added": _python(_C, "old programs do not import it"),
+    "module-removed": _python(_B, "old programs that import it fail"),
+    "module-renamed": _python(_B, "old programs import the old name"),
+    "attribute-added": _python(_C, "old programs do not read or give it"),
+    "attribute-removed": _python(_B, "old programs that read or give it fail"),
+    "attribute-renamed": _python(_B, "old programs read or give the old name"),
+    "keyword-added": _python(_C, "old programs do not give it"),
+    "keyword-removed": _python(_B, "old programs that give it fail"),
+    "keyword-renamed": _python(_B, "old programs give the old name"),
 }
 """Every kind of change by its name."""
 

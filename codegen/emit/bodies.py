@@ -12,10 +12,12 @@ from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import Formatter
 from datamodel_code_generator.parser import LiteralType
 
-from codegen.emit import library_documents
 from codegen.emit.interface import Interface
+from codegen.emit.simple_types import referenced_names
 from codegen.openapi.errors import DocumentError
+from codegen.openapi.schemas.merged import Schema
 
+_EMPTY = {"openapi": "3.1.0", "info": {"title": "API", "version": "0"}, "paths": {}}
 _HEADER = '"""The plain JSON forms of request bodies, for type checkers and editors."""'
 
 
@@ -25,14 +27,14 @@ def emit(interface: Interface, target: Path) -> set[str]:
     Raises:
         DocumentError: datamodel-code-generator warns of something.
     """
-    document = library_documents.for_bodies(interface)
-    if document is None:
+    schemas = _schemas(interface)
+    if not schemas:
         target.write_text(f"{_HEADER}\n", encoding="utf-8")
         return set()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         generate(
-            json.dumps(document),
+            json.dumps({**_EMPTY, "components": {"schemas": schemas}}),
             input_file_type=InputFileType.OpenAPI,
             input_filename="bodies.json",
             output=target,
@@ -54,6 +56,19 @@ def emit(interface: Interface, target: Path) -> set[str]:
     for warning in caught:
         raise DocumentError("", f"datamodel-code-generator: {warning.message}")
     return _defined(target)
+
+
+def _schemas(interface: Interface) -> dict[str, Schema]:
+    """Return the components that JSON request bodies are made of."""
+    bodies = [function.body.type for function in interface.functions if function.body and function.body.form == "json"]
+    pending = list(referenced_names(bodies))
+    found: dict[str, Schema] = {}
+    while pending:
+        name = pending.pop()
+        if name not in found:
+            found[name] = interface.components[name]
+            pending.extend(referenced_names(found[name]))
+    return dict(sorted(found.items()))
 
 
 def _defined(module: Path) -> set[str]:

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
-from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.errors import PropertyError
+from openapi_python_client.parser.openapi import EndpointCollection
+from openapi_python_client.parser.properties import (
+    LiteralEnumProperty,
+    ModelProperty,
+    Schemas,
+    build_schemas,
+    property_from_data,
+)
+from openapi_python_client.schema import Reference, Schema, UntrustedString
+from openapi_python_client.schema.openapi_schema_pydantic import Components
 
-from codegen.emit import library_documents
-from codegen.emit.interface import Interface
+from codegen.emit.interface import Interface, RequestFunction
+from codegen.emit.simple_types import Type
 from codegen.emit.template_helpers import Helpers
 from codegen.openapi.errors import DocumentError
-from codegen.operations.python_names import FIELD_PREFIX
+from codegen.operations.python_names import FIELD_PREFIX, MODEL_MEMBERS, identifiers
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -43,9 +53,13 @@ def emit(interface: Interface, bodies: set[str], target: Path) -> None:
         overwrite=True,
         output_path=target,
     )
-    data = _parsed(interface, config)
-    project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
-    helpers = Helpers(interface, bodies)
+    field_names = {
+        name: dict(zip(identifiers(schema["properties"], MODEL_MEMBERS), schema["properties"], strict=True))
+        for name, schema in interface.components.items()
+        if "properties" in schema
+    }
+    project = Project(openapi=_parsed(interface, field_names, config), config=config, custom_template_path=TEMPLATES)
+    helpers = Helpers(interface, field_names, bodies)
     project.env.globals.update(helpers.globals())
     project.env.filters.update(helpers.filters())
     with contextlib.redirect_stdout(io.StringIO()):
@@ -54,42 +68,65 @@ def emit(interface: Interface, bodies: set[str], target: Path) -> None:
         raise DocumentError("", f"{fault.header}: {fault.detail}".strip())
 
 
-def _parsed(interface: Interface, config: Config) -> GeneratorData:
-    """Return what the library makes of the interface, put together from several documents."""
-    data = _parse(library_documents.empty(), config)
-    models: list[Any] = []
-    enums: list[Any] = []
-    for names, document in library_documents.for_models(interface):
-        part = _parse(document, config)
-        models.extend(model for model in part.models if model.class_info.name in names)
-        enums.extend(enum for enum in part.enums if enum.class_info.name in names)
-    collections = data.endpoint_collections_by_tag
-    for document in library_documents.for_functions(interface):
-        for tag, collection in _parse(document, config).endpoint_collections_by_tag.items():
-            known = collections.setdefault(tag, collection)
-            if known is not collection:
-                known.endpoints.extend(collection.endpoints)
-                known.parse_errors.extend(collection.parse_errors)
-    endpoints = [endpoint for collection in collections.values() for endpoint in collection.endpoints]
-    faults = [fault for collection in collections.values() for fault in collection.parse_errors]
-    if faults:
-        raise DocumentError("", f"{faults[0].header}: {faults[0].detail}")
-    _require_all({function.name for function in interface.functions}, {str(each.name) for each in endpoints})
-    _require_all(interface.models, {str(each.class_info.name) for each in models})
-    _require_all(interface.enums, {str(each.class_info.name) for each in enums})
-    return dataclasses.replace(data, models=models, enums=enums, endpoint_collections_by_tag=collections)
-
-
-def _parse(document: dict[str, Any], config: Config) -> GeneratorData:
-    data = GeneratorData.from_dict(document, config=config)
-    if isinstance(data, GeneratorError):
-        raise DocumentError("", f"{data.header}: {data.detail}")
-    for fault in data.errors:
+def _parsed(interface: Interface, field_names: Mapping[str, Mapping[str, str]], config: Config) -> GeneratorData:
+    """Return what the library makes of the components, and of the types of each request function."""
+    components = Components.model_validate(
+        {
+            "schemas": {
+                name: _with_names(schema, field_names[name]) if name in field_names else schema
+                for name, schema in interface.components.items()
+            }
+        }
+    )
+    schemas = build_schemas(components=components.schemas or {}, schemas=Schemas(), config=config)
+    for fault in schemas.errors:
         raise DocumentError("", f"{fault.header}: {fault.detail}")
-    return data
+    if left_out := interface.components.keys() - set(map(str, schemas.classes_by_name)):
+        raise DocumentError("", f"openapi-python-client leaves out {sorted(left_out)}")
+    collections: dict[Any, EndpointCollection] = {}
+    for function in interface.functions:
+        collection = collections.setdefault(function.tag, EndpointCollection(function.tag))
+        collection.endpoints.append(_with_properties(function, schemas, config))
+    classes = list(schemas.classes_by_name.values())
+    return GeneratorData(
+        title=UntrustedString(interface.title),
+        description=None,
+        version=UntrustedString("0"),
+        models=[each for each in classes if isinstance(each, ModelProperty)],
+        enums=[each for each in classes if isinstance(each, LiteralEnumProperty)],
+        errors=[],
+        endpoint_collections_by_tag=collections,
+    )
 
 
-def _require_all(wanted: Mapping[str, Any] | set[str], generated: set[str]) -> None:
-    for name in wanted:
-        if name not in generated:
-            raise DocumentError("", f"openapi-python-client leaves out {name!r}")
+def _with_names(schema: Type, names: Mapping[str, str]) -> Type:
+    """Return the object with its fields under the Python names that they are to have."""
+    return {
+        **schema,
+        "properties": {python_name: schema["properties"][name] for python_name, name in names.items()},
+        "required": [python_name for python_name, name in names.items() if name in schema["required"]],
+    }
+
+
+def _with_properties(function: RequestFunction, schemas: Schemas, config: Config) -> Any:
+    """Return the function with what the library makes of its types."""
+
+    def parsed(name: str, kind: Type, *, required: bool) -> Any:
+        data: Any = (Reference if "$ref" in kind else Schema).model_validate(kind)
+        found, _ = property_from_data(
+            name=UntrustedString(name), required=required, data=data, schemas=schemas, parent_name="", config=config
+        )
+        if isinstance(found, PropertyError):
+            raise DocumentError("", f"openapi-python-client does not take {kind}: {found.detail}")
+        return found
+
+    body = function.body
+    return evolve(
+        function,
+        parameters=tuple(
+            evolve(each, type=parsed(each.python_name, each.type, required=each.required))
+            for each in function.parameters
+        ),
+        body=evolve(body, type=parsed("body", body.type, required=body.required)) if body else None,
+        answers=tuple(evolve(each, type=parsed("response", each.type, required=True)) for each in function.answers),
+    )

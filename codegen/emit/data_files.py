@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema_rs
 
-from codegen.emit.interface import Interface
+from codegen.emit import security
 from codegen.emit.json_schemas import Direction, self_contained
 from codegen.emit.runtime import record
 from codegen.emit.runtime.record import Operation
@@ -22,8 +22,8 @@ from codegen.operations.commands import groups
 from codegen.operations.deprecated_aliases import former_commands, removed_commands
 
 
-def emit(document: Document, operations: Sequence[Operation], interface: Interface, data: Path) -> None:
-    """Write the data files to the new folder `data`.
+def emit(document: Document, operations: Sequence[Operation], without_command: Sequence[Operation], data: Path) -> None:
+    """Write the data files to the new folder `data`; of the operations without a command, all but their commands.
 
     Raises:
         DocumentError: a schema is not a JSON Schema.
@@ -32,11 +32,12 @@ def emit(document: Document, operations: Sequence[Operation], interface: Interfa
     records.mkdir(parents=True)
     schemas.mkdir()
     endpoints = {endpoint.id: endpoint for endpoint in document.endpoints()}
-    for operation in operations:
+    for operation in (*operations, *without_command):
         _write(records / f"{operation.id}.json", record.to_dict(operation))
         for kind, schema in _schemas(document, endpoints[operation.id]).items():
             _write(schemas / f"{operation.id}.{kind}.json", schema)
-    _write(data / "index.json", {**_index(document, operations, endpoints), "api": _api(document, interface)})
+    others = {"without_command": [operation.id for operation in without_command], "api": _api(document)}
+    _write(data / "index.json", {**_index(document, operations, endpoints), **others})
 
 
 def _index(document: Document, operations: Sequence[Operation], endpoints: Mapping[str, Endpoint]) -> dict[str, Any]:
@@ -69,13 +70,23 @@ def _index(document: Document, operations: Sequence[Operation], endpoints: Mappi
     }
 
 
-def _api(document: Document, interface: Interface) -> dict[str, str]:
+def _api(document: Document) -> dict[str, str]:
+    header, prefix = security.credentials(document)
     return {
         "title": text(named(document.data, "info").get("title")),
-        "base_url": interface.base_url,
-        "auth_header": interface.auth_header,
-        "auth_prefix": interface.auth_prefix,
+        "base_url": _base_url(document),
+        "auth_header": header,
+        "auth_prefix": prefix,
     }
+
+
+def _base_url(document: Document) -> str:
+    """Return the address of the first server, with its variables at their defaults; empty where it has none."""
+    servers = document.data.get("servers") or [{}]
+    url = servers[0].get("url") or ""
+    for name, variable in named(servers[0], "variables").items():
+        url = url.replace(f"{{{name}}}", str(named({"variable": variable}, "variable").get("default", "")))
+    return url.rstrip("/")
 
 
 def _kinds(operations: Sequence[Operation]) -> dict[str, str]:

@@ -1,71 +1,47 @@
-"""The interface of the client: its models, enums and request functions, before they become Python source.
-
-Every name meant for Python here is an identifier that is unique where it stands; what the document calls things is
-kept beside it as data. A type is a JSON Schema in a simple form: a scalar, null, an array, an `anyOf`, a reference to
-a model or an enum, or {} for any value.
-"""
+"""The interface of the client: what its models and request functions are, before they become Python source."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from attrs import frozen
 
+from codegen.emit import security
 from codegen.emit.omissions import Note
+from codegen.emit.simple_types import FILE, NULL, TEXT, Type, referenced
+from codegen.emit.types import Types
+from codegen.openapi.document import Document, Endpoint
+from codegen.openapi.media_types import (
+    FORM,
+    MULTIPART,
+    essence,
+    is_json,
+    media_type_object,
+    request_media_type,
+    response_media_type,
+)
+from codegen.openapi.members import named, text
+from codegen.openapi.naming import pascal
+from codegen.openapi.schemas.merged import Schema
+from codegen.operations.client_names import PythonNames, call_names
+from codegen.operations.parameters import parameter_schema, parameter_style, property_styles
 
-Type = dict[str, Any]
-Location = Literal["path", "query", "header", "cookie"]
-
-ANY: Type = {}
-FILE: Type = {"type": "string", "format": "binary"}
-NULL: Type = {"type": "null"}
-TEXT: Type = {"type": "string"}
-PREFIX = "#/components/schemas/"
-
-
-@frozen(kw_only=True)
-class Field:
-    """A field of a model."""
-
-    name: str
-    """On the wire."""
-    python_name: str
-    type: Type
-    required: bool
-    description: str
-
-
-@frozen(kw_only=True)
-class Model:
-    """A JSON object, or the parts of a form."""
-
-    name: str
-    description: str
-    fields: tuple[Field, ...]
-    values: Type | None
-    """Type of all values, where the object has no fields of its own and its values have one type."""
-
-
-@frozen(kw_only=True)
-class Enum:
-    """A choice of strings or of integers."""
-
-    name: str
-    description: str
-    kind: Literal["string", "integer"]
-    values: tuple[str | int, ...]
+_SIMPLE = ("string", "integer", "number", "boolean")
 
 
 @frozen(kw_only=True)
 class Parameter:
-    """A path, query, header or cookie parameter."""
+    """A path, query, header or cookie parameter.
+
+    `type` is a `Type` here and below, and for templates what openapi-python-client makes of it.
+    """
 
     name: str
     """On the wire."""
     python_name: str
-    location: Location
-    type: Type
+    location: Literal["path", "query", "header", "cookie"]
+    type: Any
     required: bool
     description: str
     style: str | None
@@ -79,7 +55,7 @@ class RequestBody:
     media_type: str
     """As the document spells it."""
     form: Literal["json", "multipart", "form", "bytes"]
-    type: Type
+    type: Any
     required: bool
     styles: Mapping[str, str]
     """Of the fields of a form that have one, by their name on the wire."""
@@ -90,15 +66,15 @@ class Answer:
     """What comes with a status code, a range of them (`4XX`), or all others (`default`)."""
 
     code: str
-    form: Literal["json", "text", "bytes", "none"]
-    type: Type
+    source: Literal["response.json()", "response.text", "response.content", "None"]
+    """What of an `httpx.Response` it is read from."""
+    type: Any
 
 
 @frozen(kw_only=True)
 class RequestFunction:
     """An operation, as the client calls it."""
 
-    operation_id: str
     name: str
     """Of its module, unique in the client."""
     tag: str
@@ -111,6 +87,7 @@ class RequestFunction:
     parameters: tuple[Parameter, ...]
     body: RequestBody | None
     answers: tuple[Answer, ...]
+    """In the order to try them: single status codes, ranges, `default`."""
 
 
 @frozen(kw_only=True)
@@ -118,55 +95,121 @@ class Interface:
     """All of the client."""
 
     title: str
-    base_url: str
-    auth_header: str
-    auth_prefix: str
     functions: tuple[RequestFunction, ...]
-    models: Mapping[str, Model]
-    enums: Mapping[str, Enum]
-    constants: Mapping[str, Mapping[str, tuple[Any, ...]]]
-    """By model, then by wire name of a field: the values that tell the model from others of a union."""
+    components: Mapping[str, Schema]
+    """Models and enums by name, as `types.Types` describes them."""
+    discriminators: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """By model and by wire name of a field: the values that tell the model from others of a union."""
     notes: tuple[Note, ...]
 
 
-def reference_to(name: str) -> Type:
-    """Return the type that is the model or enum of that name."""
-    return {"$ref": f"{PREFIX}{name}"}
+def build_interface(document: Document, package: str) -> Interface:
+    """Return the interface of the client `package` for the document.
+
+    Raises:
+        DocumentError: something in the document cannot be generated.
+    """
+    builder = _Builder(document)
+    functions = tuple(builder.functions(package))
+    types = builder.types
+    return Interface(
+        title=text(named(document.data, "info").get("title")) or "API",
+        functions=functions,
+        components=types.components,
+        discriminators=types.discriminators,
+        notes=(*builder.notes, *types.notes, *security.notes(document)),
+    )
 
 
-def referenced(kind: Type) -> str | None:
-    """Return the name of the model or enum that the type is; None for any other type."""
-    target = kind.get("$ref")
-    return target.removeprefix(PREFIX) if isinstance(target, str) else None
+class _Builder:
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.types = Types(document)
+        self.notes: list[Note] = []
+
+    def functions(self, package: str) -> Iterator[RequestFunction]:
+        names = call_names(self._document, package)
+        for endpoint in self._document.endpoints():
+            called = names[endpoint.id]
+            yield RequestFunction(
+                name=called.name,
+                tag=called.tag,
+                method=endpoint.method.lower(),
+                path=endpoint.path,
+                summary=text(endpoint.data.get("summary")).rstrip("."),
+                description=_paragraphs(endpoint.data.get("description")),
+                parameters=tuple(self._parameters(endpoint, called)),
+                body=self._body(endpoint),
+                answers=tuple(self._answers(endpoint)),
+            )
+
+    def _parameters(self, endpoint: Endpoint, called: PythonNames) -> Iterator[Parameter]:
+        for parameter in endpoint.parameters:
+            style = parameter_style(self._document, parameter, endpoint.pointer)
+            for message in style.unsupported:
+                self.notes.append(Note(kind="unsupported", place=endpoint.id, message=message))
+            yield Parameter(
+                name=parameter["name"],
+                python_name=called.parameters[parameter["in"], parameter["name"]],
+                location=parameter["in"],
+                type=self._parameter_type(endpoint, parameter),
+                required=parameter["in"] == "path" or parameter.get("required") is True,
+                description=text(parameter.get("description")),
+                style=style.name,
+            )
+
+    def _parameter_type(self, endpoint: Endpoint, parameter: Mapping[str, Any]) -> Type:
+        hint = f"{pascal(endpoint.id)}{pascal(parameter['name'])}"
+        kind = self.types.of(parameter_schema(parameter), hint, endpoint.pointer)
+        if parameter["in"] == "query" or "content" in parameter:
+            return kind
+        # Elsewhere a value travels as one piece of text.
+        items = kind.get("items", kind)
+        return kind if items.get("type") in _SIMPLE or self._is_enum(items) else TEXT
+
+    def _is_enum(self, kind: Type) -> bool:
+        return "enum" in self.types.components.get(referenced(kind) or "", {})
+
+    def _body(self, endpoint: Endpoint) -> RequestBody | None:
+        media_type = request_media_type(endpoint)
+        if media_type is None or endpoint.request_body is None:
+            return None
+        content = media_type_object(endpoint.request_body, media_type)
+        hint = f"{pascal(endpoint.id)}Body"
+        schema, place = content.get("schema", True), f"{endpoint.pointer}/requestBody"
+        kind = essence(media_type)
+        form: Any = "json" if is_json(media_type) else {MULTIPART: "multipart", FORM: "form"}.get(kind, "bytes")
+        if form == "json":
+            body_type = self.types.of(schema, hint, place)
+        elif form == "bytes":
+            body_type = FILE
+        else:
+            body_type = self.types.form(schema, hint, place, files=form == "multipart")
+        return RequestBody(
+            media_type=media_type,
+            form=form,
+            type=body_type,
+            required=endpoint.request_body.get("required") is True,
+            styles=property_styles(content) if form == "form" else {},
+        )
+
+    def _answers(self, endpoint: Endpoint) -> Iterator[Answer]:
+        for code, response in sorted(endpoint.responses.items(), key=lambda item: (item[0] == "default", item[0])):
+            media_type = response_media_type(response)
+            if media_type is None:
+                yield Answer(code=code, source="None", type=NULL)
+            elif is_json(media_type):
+                schema = media_type_object(response, media_type).get("schema", True)
+                place = f"{endpoint.pointer}/responses/{code}"
+                hint = f"{pascal(endpoint.id)}Response{pascal(code)}"
+                yield Answer(code=code, source="response.json()", type=self.types.of(schema, hint, place))
+            elif essence(media_type).startswith("text/"):
+                yield Answer(code=code, source="response.text", type=TEXT)
+            else:
+                yield Answer(code=code, source="response.content", type=FILE)
 
 
-def with_null(kind: Type) -> Type:
-    """Return the type with null among its values."""
-    if kind in (ANY, NULL) or NULL in kind.get("anyOf", ()):
-        return kind
-    return {"anyOf": [*kind.get("anyOf", [kind]), NULL]}
-
-
-def union(kinds: list[Type]) -> Type:
-    """Return the type of values that have one of these types."""
-    parts: list[Type] = []
-    for kind in kinds:
-        parts.extend(part for part in kind.get("anyOf", [kind]) if part not in parts)
-    if ANY in parts or not parts:
-        return ANY
-    return parts[0] if len(parts) == 1 else {"anyOf": parts}
-
-
-def referenced_names(kind: Any) -> set[str]:
-    """Return the names of all models and enums that a type speaks of."""
-    names: set[str] = set()
-    pending = [kind]
-    while pending:
-        value = pending.pop()
-        if isinstance(value, Mapping):
-            if name := referenced(dict(value)):
-                names.add(name)
-            pending.extend(value.values())
-        elif isinstance(value, list):
-            pending.extend(value)
-    return names
+def _paragraphs(value: Any) -> str:
+    """Return a description with its paragraphs, each on one line."""
+    parts = value.split("\n\n") if isinstance(value, str) else ()
+    return "\n\n".join(paragraph for part in parts if (paragraph := text(part)))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from keyword import iskeyword
 from pathlib import Path
+from typing import Any
 
+from codegen.arrange import arrange
 from codegen.emit.omissions import Note
 from codegen.emit.package import Emitted, emit
 from codegen.openapi import overlay as overlays
@@ -16,6 +18,7 @@ from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import printable
 from codegen.openapi.load import load, parse, read
+from codegen.openapi.mistakes import require_usable
 from codegen.openapi.naming import kebab
 
 
@@ -33,16 +36,25 @@ def generate_foreign(spec: str, overlay: str | None, out: Path) -> int:
     data = load(spec)
     if overlay is not None:
         data = overlays.apply(data, parse(read(overlay)))
-    document = Document(data)
     with tempfile.TemporaryDirectory() as folder:
         staged = Path(folder) / out.name
-        emitted = emit(document, staged, settle_clashes=True)
+        emitted = emit_arranged(data, staged)
         out.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(staged, out)
     _print_commands(emitted)
     for note in _left_out(emitted):
         print(note, file=sys.stderr)
     return 0
+
+
+def emit_arranged(data: Mapping[str, Any], target: Path) -> Emitted:
+    """Arrange the document, and write the package to the new folder `target`.
+
+    Raises:
+        DocumentError: the document cannot be used.
+    """
+    require_usable(data, "an overlay")
+    return emit(Document(arrange(data)), target, settle_clashes=True)
 
 
 def _print_commands(emitted: Emitted) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from codegen.emit import bodies, client, data_files, sources
-from codegen.emit.build_interface import build_interface
+from codegen.emit.interface import build_interface
 from codegen.emit.omissions import Note
 from codegen.emit.runtime.record import Operation
 from codegen.openapi.document import Document
@@ -16,7 +16,7 @@ from codegen.openapi.mistakes import require_usable
 from codegen.operations.client_names import call_names
 from codegen.operations.commands import Clash, clashes, require_distinct, settled
 from codegen.operations.overlay_references import require_resolved
-from codegen.operations.records import derive
+from codegen.operations.records import derive, derive_without_command
 
 RUNTIME = Path(__file__).parent / "runtime"
 
@@ -39,7 +39,8 @@ def emit(contract: Document, target: Path, *, settle_clashes: bool = False) -> E
         DocumentError: something in the contract cannot be generated.
     """
     require_usable(contract.data, "an overlay")
-    operations = derive(contract, call_names(contract, target.name))
+    names = call_names(contract, target.name)
+    operations, without_command = derive(contract, names), derive_without_command(contract, names)
     found = clashes(contract, operations)
     if settle_clashes:
         operations = settled(operations, found)
@@ -49,7 +50,7 @@ def emit(contract: Document, target: Path, *, settle_clashes: bool = False) -> E
     target.mkdir(parents=True, exist_ok=True)
     client.emit(interface, bodies.emit(interface, target / "bodies.py"), target)
     _copy_modules(target)
-    data_files.emit(contract, operations, interface, target / "data")
+    data_files.emit(contract, operations, without_command, target / "data")
     sources.finish(target)
     return Emitted(operations=tuple(operations), clashes=tuple(found), notes=interface.notes)
 

@@ -6,39 +6,36 @@ No text of the document reaches a template but through here, as a Python literal
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from attrs import frozen
 
-from codegen.emit.interface import Field, Interface, Model, Parameter, RequestFunction
+from codegen.emit.interface import Answer, Interface, Parameter, RequestBody, RequestFunction
+from codegen.emit.simple_types import referenced
 from codegen.operations.options import is_idempotency_key
 
 
-@frozen
+@frozen(eq=False)
 class Helpers:
     """The functions and filters of the templates."""
 
     interface: Interface
+    field_names: Mapping[str, Mapping[str, str]]
+    """By model and Python name: the names of fields on the wire."""
     bodies: set[str]
     """Names of the TypedDicts in the module `bodies`."""
 
     def globals(self) -> dict[str, Any]:
         """Return the functions and values by the names that templates use."""
         interface = self.interface
-        functions = {function.name: function for function in interface.functions}
         return {
             "title": interface.title,
-            "base_url": interface.base_url,
-            "auth_header": interface.auth_header,
-            "auth_prefix": interface.auth_prefix,
-            "function_of": lambda endpoint: functions[str(endpoint.name)],
-            "model_of": lambda model: interface.models[str(model.class_info.name)],
-            "enum_of": lambda enum: interface.enums[str(enum.class_info.name)],
-            "field_of": _field_of,
+            "condition": _condition,
+            "schema_of": lambda prop: interface.components[str(prop.class_info.name)],
+            "wire_name": self._wire_name,
             "variants_of": self._variants_of,
             "body_type": self._body_type,
-            "declaration": _declaration,
             "key_header_of": _key_header_of,
             "model_imports": _model_imports,
             "needs_parsing": needs_parsing,
@@ -57,28 +54,39 @@ class Helpers:
 
         That is, as Python source, its constant fields with their values, or the fields that it requires.
         """
-        models = [self.interface.models[str(each.class_info.name)] for each in _direct_models(union)]
-        return [(model.name, self._mark(model)) for model in sorted(models, key=self._vagueness)]
+        variants: list[tuple[bool, int, str, str]] = []
+        for model in _direct_models(union):
+            name = str(model.class_info.name)
+            constants, required = self._constants(name), tuple(self.interface.components[name]["required"])
+            mark = literal((constants, () if constants else required))
+            variants.append((not constants, -len(required), name, mark))
+        return [(name, mark) for _, _, name, mark in sorted(variants, key=lambda each: each[:2])]
 
-    def _vagueness(self, model: Model) -> tuple[bool, int]:
-        return model.name not in self.interface.constants, -sum(field.required for field in model.fields)
+    def _constants(self, model: str) -> dict[str, tuple[Any, ...]]:
+        """Return the values that the model alone has in some of its fields."""
+        found: dict[str, tuple[Any, ...]] = {}
+        for name, field in self.interface.components[model]["properties"].items():
+            schema = self.interface.components.get(referenced(field) or "", field)
+            values = [schema["const"]] if "const" in schema else schema.get("enum", ())
+            if len(values) == 1:
+                found[name] = tuple(values)
+        for name, values in self.interface.discriminators.get(model, {}).items():
+            found[name] = tuple(dict.fromkeys((*found.get(name, ()), *values)))
+        return found
 
-    def _mark(self, model: Model) -> str:
-        constants = self.interface.constants.get(model.name, {})
-        required = tuple(field.name for field in model.fields if field.required)
-        return literal((dict(constants), () if constants else required))
+    def _wire_name(self, model: Any, prop: Any) -> str:
+        return self.field_names[str(model.class_info.name)][str(prop.python_name)]
 
-    def _body_type(self, body: Any, function: RequestFunction) -> str:
-        assert function.body is not None
-        if function.body.form == "bytes":
+    def _body_type(self, body: RequestBody) -> str:
+        prop = body.type
+        if body.form == "bytes":
             return "File | bytes | str"
-        own: str = body.prop.get_type_string(no_optional=True).as_unembedded_code()
-        if own == "Any" or function.body.form != "json":
+        own = _type(prop)
+        if own == "Any" or body.form != "json":
             return own if own == "Any" else f"{own} | Mapping[str, Any]"
-        models = _models(body.prop)
-        dicts = sorted(f"bodies.{name}" for model in models if (name := str(model.class_info.name)) in self.bodies)
+        dicts = sorted(f"bodies.{name}" for each in _models(prop) if (name := str(each.class_info.name)) in self.bodies)
         # A mapping stands for an object just where the body is one, or one of several; a list has its own type.
-        return " | ".join([own, *(dicts if _direct_models(body.prop) else ()), *_plain_forms(body.prop)])
+        return " | ".join([own, *(dicts if _direct_models(prop) else ()), *_plain_forms(prop)])
 
 
 def literal(value: Any) -> str:
@@ -126,19 +134,22 @@ def _plain_forms(prop: Any) -> list[str]:
     return forms
 
 
-def _declaration(endpoint: Any, parameter: Parameter) -> str:
-    """Return how a request function declares a parameter."""
-    prop = next(prop for prop in endpoint.query_parameters if str(prop.python_name) == parameter.python_name)
-    declared: str = prop.to_string().as_unembedded_code()
-    return declared
+def _type(prop: Any) -> str:
+    return str(prop.get_type_string(no_optional=True).as_unembedded_code())
 
 
-def _field_of(model: Model, prop: Any) -> Field:
-    return next(field for field in model.fields if field.python_name == str(prop.python_name))
+def _condition(answer: Answer) -> str:
+    """Return, as Python source, when an answer is the one; empty for `default`."""
+    first, rest = answer.code[0], answer.code[1:]
+    if answer.code == "default":
+        return ""
+    if rest == "XX":
+        return f"{first}00 <= response.status_code <= {first}99"
+    return f"response.status_code == {answer.code}"
 
 
-def _return_type(endpoint: Any) -> str:
-    kinds = sorted({kind for response in endpoint.responses for kind in _alternatives(response.prop)})
+def _return_type(function: RequestFunction) -> str:
+    kinds = sorted({kind for answer in function.answers for kind in _alternatives(answer.type)})
     if not kinds or "Any" in kinds:
         return "Any"
     return " | ".join([*(kind for kind in kinds if kind != "None"), "None"])
@@ -147,7 +158,7 @@ def _return_type(endpoint: Any) -> str:
 def _alternatives(prop: Any) -> list[str]:
     if prop.template == "union_property.py.jinja":
         return [kind for inner in prop.inner_properties for kind in _alternatives(inner)]
-    return [prop.get_type_string(no_optional=True).as_unembedded_code()]
+    return [_type(prop)]
 
 
 def _key_header_of(parameters: list[Parameter]) -> str | None:
@@ -159,13 +170,20 @@ def _styles_of(parameters: list[Parameter]) -> Mapping[str, str]:
     return {parameter.name: parameter.style for parameter in parameters if parameter.style}
 
 
-def _model_imports(endpoint: Any) -> list[str]:
-    return sorted(line for line in endpoint.relative_imports if ".models." in line and " check_" not in line)
+def _model_imports(function: RequestFunction) -> list[str]:
+    typed = (*function.parameters, *function.answers, *([function.body] if function.body else ()))
+    props = [each.type for each in typed]
+    return _of_models(
+        line for prop in props for line in prop.get_imports(prefix="...") | prop.get_lazy_imports(prefix="...")
+    )
 
 
 def _type_imports(model: Any) -> list[str]:
-    lines = {*model.lazy_imports, *model.relative_imports}
-    return sorted(line for line in lines if ".models." in line and " check_" not in line)
+    return _of_models((*model.lazy_imports, *model.relative_imports))
+
+
+def _of_models(imports: Iterable[str]) -> list[str]:
+    return sorted({line for line in imports if ".models." in line and " check_" not in line})
 
 
 def _url_expression(function: RequestFunction) -> str:

@@ -1,8 +1,8 @@
-"""The types of the client from the schemas of the document.
+"""The schemas of the document in the simple form that both generator libraries know.
 
-openapi-python-client and datamodel-code-generator know a part of JSON Schema. Here any schema becomes a type that both
-know: objects and enums are models and enums with a name each, bounds and defaults are left to the JSON Schemas. What
-cannot be typed becomes "any value", so that no operation is lost for the sake of a type.
+Each object and each enum becomes a component with a name of its own, and whatever refers to it a type; bounds and
+defaults are left to the JSON Schemas. What has no type there becomes "any value", so that neither library leaves out
+an operation for the sake of a type.
 """
 
 from __future__ import annotations
@@ -12,22 +12,8 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from codegen.emit.interface import (
-    ANY,
-    FILE,
-    NULL,
-    PREFIX,
-    Enum,
-    Field,
-    Model,
-    Type,
-    reference_to,
-    referenced,
-    union,
-    with_null,
-)
-from codegen.emit.marks import Marks
 from codegen.emit.omissions import Note
+from codegen.emit.simple_types import ANY, FILE, NULL, Type, reference_to, referenced, union, with_null
 from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import type_of
@@ -53,13 +39,14 @@ _DEEPEST = 40
 
 
 class Types:
-    """Turns schemas into types, and collects the models and enums that these speak of."""
+    """Turns schemas into types, and collects the components that these speak of."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self.models: dict[str, Model] = {}
-        self.enums: dict[str, Enum] = {}
-        self.marks = Marks()
+        self.components: dict[str, Schema] = {}
+        """By name: an object with types as its `properties` or `additionalProperties`, or an enum."""
+        self.discriminators: dict[str, dict[str, tuple[str, ...]]] = {}
+        """By component and field: the values of discriminators that stand for the component."""
         self.notes: list[Note] = []
         self._names: dict[str, str] = {}
         self._modules: set[str] = set()
@@ -68,7 +55,7 @@ class Types:
         self._pending: deque[Callable[[], None]] = deque()
         self._composed: dict[str, Type] = {}
         for name in document.schemas:
-            self._reserve(f"{PREFIX}{escape(name)}")
+            self._reserve(f"#/components/schemas/{escape(name)}")
 
     def of(self, schema: Any, hint: str, pointer: str) -> Type:
         """Return the type of a schema; `hint` names what has no name of its own.
@@ -125,7 +112,8 @@ class Types:
         if reference in self._known:
             return self._known[reference]
         if reference in self._open or len(self._open) > _DEEPEST:
-            return ANY  # a list or union that holds itself
+            self._note(pointer, "a list or a union that holds itself")
+            return ANY
         self._document.resolve({"$ref": reference}, pointer)
         target = self._document.look_up(reference, pointer)
         place = reference.removeprefix("#")
@@ -191,11 +179,23 @@ class Types:
             title = branch.get("title") if isinstance(branch, Mapping) else None
             suffix = pascal(title) if isinstance(title, str) else ""
             kind = self._of(branch, f"{hint}{suffix or f'Variant{number}'}" if len(alternatives) > 1 else hint, pointer)
-            self.marks.add_discriminated(discriminator, branch, referenced(kind))
+            self._add_discriminated(discriminator, branch, referenced(kind))
             kinds.append(kind)
         if len(alternatives) < len(branches):
             kinds.append(NULL)
         return union(kinds)
+
+    def _add_discriminated(self, discriminator: Mapping[str, Any], alternative: Any, name: str | None) -> None:
+        """Add the values of a discriminator that stand for an alternative (OpenAPI 3.1.0 section 4.8.25)."""
+        field = discriminator.get("propertyName")
+        target = alternative.get("$ref") if isinstance(alternative, Mapping) else None
+        if name is None or not isinstance(field, str) or not isinstance(target, str):
+            return
+        schema_name = fragment_parts(target)[-1]
+        mapping = named(discriminator, "mapping")
+        values = [value for value, mapped in mapping.items() if mapped in (target, schema_name)] or [schema_name]
+        told = self.discriminators.setdefault(name, {})
+        told[field] = tuple(dict.fromkeys((*told.get(field, ()), *values)))
 
     def _choice(self, whole: Schema, hint: str) -> Type:
         given = [whole["const"]] if "const" in whole else listed(whole, "enum")
@@ -205,43 +205,35 @@ class Types:
         values = [value for value in dict.fromkeys(map(hashable, given)) if value is not None]
         if kinds == {"string"} and "const" in whole and is_plain(values[0]):
             return {"type": "string", "const": values[0]}
+        if kinds == {"boolean"} and len(values) == 1:
+            return {"type": "boolean", "const": values[0]}
         for kind in ("string", "integer"):
             if kinds == {kind}:
                 name = self._class_name(hint)
                 description = text(whole.get("description"))
-                self.enums[name] = Enum(name=name, description=description, kind=kind, values=tuple(values))
+                self.components[name] = _described({"type": kind, "enum": values}, description)
                 return reference_to(name)
         return union([{"type": kind} if kind in _SCALARS else ANY for kind in sorted(kinds)])
 
     def _build(self, name: str, whole: Schema, pointer: str, *, files: bool = False) -> None:
-        if len(self.models) >= _MOST_MODELS:
-            raise DocumentError(pointer, f"the schemas expand to more than {_MOST_MODELS} models")
-        properties = self._fields(whole, pointer)
-        required = listed(whole, "required")
-        fields: list[Field] = []
-        for field, python_name in zip(
-            properties, python_names.identifiers(properties, python_names.MODEL_MEMBERS), strict=True
-        ):
+        if len(self.components) >= _MOST_MODELS:
+            raise DocumentError(pointer, f"the schemas expand to more than {_MOST_MODELS} models and enums")
+        fields = self._fields(whole, pointer)
+        properties: dict[str, Type] = {}
+        for field, schema in fields.items():
             place = f"{pointer}/properties/{escape(field)}"
-            kind = self._file(properties[field], place) if files else None
+            kind = self._file(schema, place) if files else None
             if kind is None:
-                kind = self._of(properties[field], f"{name}{pascal(field)}", place)
-            self.marks.add_constant(name, field, merged(self._document, properties[field], place))
-            fields.append(
-                Field(
-                    name=field,
-                    python_name=python_name,
-                    type=kind,
-                    required=field in required,
-                    description=self._description(properties[field], place),
-                )
-            )
-        self.models[name] = Model(
-            name=name,
-            description=text(whole.get("description")),
-            fields=tuple(fields),
-            values=None if fields else self._values(whole, name, pointer),
-        )
+                kind = self._of(schema, f"{name}{pascal(field)}", place)
+            properties[field] = _described(kind, self._description(schema, place))
+        model: Schema = {
+            "type": "object",
+            "properties": properties,
+            "required": [field for field in fields if field in listed(whole, "required")],
+        }
+        if not fields and (values := self._values(whole, name, pointer)) is not None:
+            model["additionalProperties"] = values
+        self.components[name] = _described(model, text(whole.get("description")))
 
     def _fields(self, whole: Schema, pointer: str) -> dict[str, Any]:
         """Return the properties of an object, and after its own those of its alternatives."""
@@ -280,3 +272,7 @@ class Types:
 
     def _note(self, pointer: str, message: str) -> None:
         self.notes.append(Note(kind="untyped", place=pointer, message=message))
+
+
+def _described(schema: Schema, description: str) -> Schema:
+    return {**schema, "description": description} if description else schema

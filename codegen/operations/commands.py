@@ -14,6 +14,11 @@ from codegen.openapi.naming import kebab, singular
 from codegen.operations.command_names import COMMAND, Paths, Words, is_about_its_root, is_of_many, other_names
 from codegen.operations.overlay_actions import name_action
 
+OWN_WORDS = frozenset({"auth", "commands", "completion", "jobs", "sandbox", "wait"})
+"""First words of the command line's commands that are no operation: `cli/heygen/catalogue.py` has these commands."""
+_ITSELF = "heygen itself"
+"""What holds these, where others are held by operations."""
+
 
 @frozen
 class Clash:
@@ -21,7 +26,7 @@ class Clash:
 
     command: Words
     holder: str
-    """Id of the operation that keeps the command."""
+    """Id of the operation that keeps the command, or the command line itself."""
     operation: str
     pointer: str
     proposal: Words
@@ -85,7 +90,7 @@ def _require_distinct_downloads(document: Document, records: Iterable[Operation]
 
 
 def clashes(document: Document, records: Iterable[Operation], released: Collection[str] = ()) -> list[Clash]:
-    """Return each operation whose command another one has, is a group of, or has as its group.
+    """Return each operation whose command another one or the command line has, is a group of, or has as its group.
 
     Commands of the operations with the ids `released` are kept first, then those that the overlay names, then those of
     operations whose path is about what their tag says. Proposals are clear of all commands and of each other.
@@ -130,14 +135,14 @@ def renamed(record: Operation, words: Words) -> Operation:
 
 
 class _Names:
-    """Commands that are given away, and the groups that they are in."""
+    """Commands that are given away, the command line's own first, and the groups that they are in."""
 
     def __init__(self) -> None:
-        self._commands: dict[Words, str] = {}
+        self._commands: dict[Words, str] = {(word,): _ITSELF for word in OWN_WORDS}
         self._groups: dict[Words, str] = {}
 
     def holder(self, words: Words) -> str | None:
-        """Return the id of an operation that keeps these words from being a command."""
+        """Return the id of an operation, or the command line itself, that keeps these words from being a command."""
         for taken in (self._commands.get(words), self._groups.get(words)):
             if taken is not None:
                 return taken
@@ -174,6 +179,9 @@ def _precedence(endpoint: Endpoint, paths: Paths, released: Collection[str]) -> 
 
 
 def _proposals(endpoint: Endpoint, paths: Paths, record: Operation, names: _Names) -> Iterator[Words]:
+    first, *others = record.command
+    if first in OWN_WORDS:
+        yield (f"api-{first}", *others)
     yield from other_names(endpoint, paths)
     # A group may itself be the name of a command, which then has no sub-commands.
     group = () if names.holder((record.command[0], "")) else (record.command[0],)

@@ -32,14 +32,30 @@ def derive(document: Document, names: Mapping[str, PythonNames] | None = None) -
     Raises:
         DocumentError: an extension is not of its shape.
     """
-    if names is None:
-        names = call_names(document, "heygen_api")
+    names = call_names(document, "heygen_api") if names is None else names
     commands = command_names(document)
     return [
         _record(document, endpoint, names[endpoint.id], commands[endpoint.id])
         for endpoint in document.endpoints()
-        if endpoint.data.get("x-cli-visible") is not False
+        if _has_command(endpoint)
     ]
+
+
+def derive_without_command(document: Document, names: Mapping[str, PythonNames]) -> list[Operation]:
+    """Return the records of all operations that the command line leaves out; their `command` is empty.
+
+    Raises:
+        DocumentError: an extension is not of its shape.
+    """
+    return [
+        _record(document, endpoint, names[endpoint.id], ())
+        for endpoint in document.endpoints()
+        if not _has_command(endpoint)
+    ]
+
+
+def _has_command(endpoint: Endpoint) -> bool:
+    return endpoint.data.get("x-cli-visible") is not False
 
 
 def _record(document: Document, endpoint: Endpoint, names: PythonNames, words: Words) -> Operation:
@@ -65,6 +81,7 @@ def _record(document: Document, endpoint: Endpoint, names: PythonNames, words: W
         response=Response(
             status_codes=tuple(code for code, _, _ in success),
             media_type=next((media_type for _, media_type, _ in success if media_type), None),
+            errors=tuple(code for code in endpoint.responses if not code.startswith("2")),
         ),
         pagination=_pagination(document, endpoint),
         confirm=endpoint.method == "DELETE",

@@ -13,7 +13,10 @@ def with_entry(changelog: str, title: str, lines: Sequence[str]) -> str:
     """Return the changelog with the lines as a section that ends `## Unreleased`, which is made where there is none.
 
     A section of the same title is there already when the same version of a document changes again: it gets longer.
+    Without lines nothing is to tell.
     """
+    if not lines:
+        return changelog
     start = _start_of_unreleased(changelog)
     if start is None:
         first = _RELEASE.search(changelog)

@@ -6,7 +6,6 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from codegen.compare import Severity
 from codegen.compare.effects import Effect
 from codegen.compare.findings import Matched
 from codegen.emit.runtime.record import Operation
@@ -100,7 +99,6 @@ def name_effects(names: PinnedNames, labels: Mapping[Place, str]) -> Iterator[Ef
     for pin in names.pins:
         yield Effect(
             kind=pin.kind,
-            severity=Severity.COMPATIBLE,
             operation=labels[pin.place],
             command=" ".join(pin.operation.command),
             subject=pin.holder,
@@ -112,7 +110,6 @@ def name_effects(names: PinnedNames, labels: Mapping[Place, str]) -> Iterator[Ef
         record = by_id[clash.operation]
         yield Effect(
             kind=_CLASH,
-            severity=Severity.BREAKING,
             operation=labels[_place(record)],
             command=" ".join(record.command),
             subject=clash.holder,

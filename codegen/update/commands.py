@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Annotated, Literal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, Literal, TextIO
 
 from cyclopts import App, Parameter
 
 from codegen.openapi.json_values import printable
 from codegen.openapi.load import Source, read
-from codegen.update.report import exit_code, to_json, to_markdown, to_text
+from codegen.update.follow_ups import of_effects
+from codegen.update.report import Report, arrange, to_json, to_markdown, to_text
 from codegen.update.report.changelog_report import changelog_lines
 from codegen.update.repository import Repository
-from codegen.update.workflow import Incoming, require_generable, require_named, take_in, write
-from codegen.update.working_tree import require_committed, way_back
+from codegen.update.workflow import Incoming, Staged, require_named, stage, take_in, write, write_lock
+from codegen.update.working_tree import require_committed, staging, way_back
 
 Format = Literal["text", "json", "markdown"]
-_NO_CHANGE = 0
 _GUARDED = ("openapi", "generated")
 """What an update writes anew, and what of a person's work it could take away."""
 _BREAKING = 2
@@ -48,9 +51,11 @@ def register(app: App, repository: Repository) -> None:
         Exit code: 0 no change, 1 compatible, 2 breaking, 3 the document cannot be used.
         """
         incoming = take_in(repository, _source(spec))
-        if incoming.comparison:
-            require_generable(incoming)
-        return _report(incoming, format)
+        if not _changes(incoming):
+            return _report(_unchanged(incoming), format, incoming)
+        with TemporaryDirectory() as folder:
+            staged = stage(repository, incoming, Path(folder))
+            return _report(_changed(incoming, staged), format, incoming)
 
     @app.command
     def update(
@@ -73,21 +78,45 @@ def register(app: App, repository: Repository) -> None:
         if not force:
             require_committed(repository.root, _GUARDED)
         incoming = take_in(repository, _source(spec))
-        code = _report(incoming, format)
-        if code == _NO_CHANGE:
+        if not _changes(incoming):
+            code = _report(_unchanged(incoming), format, incoming)
+            if write_lock(repository, incoming):
+                _tell("Wrote openapi/vendor.lock.json: the vendor's texts as they are")
             return code
-        require_named(incoming)
-        if code == _BREAKING and not allow_breaking:
-            _tell("Nothing was written, because it breaks callers. To take it in all the same: --allow-breaking,")
-            _tell("or make update ALLOW_BREAKING=1.")
-            return code
-        points = write(repository, incoming, changelog_lines(incoming.comparison, incoming.effects))
+        with staging(repository.root) as folder:
+            staged = stage(repository, incoming, folder)
+            report = _changed(incoming, staged)
+            code = _report(report, format, incoming)
+            require_named(incoming)
+            if code == _BREAKING and not allow_breaking:
+                _tell("Nothing was written, because it breaks callers. To take it in all the same: --allow-breaking,")
+                _tell("or make update ALLOW_BREAKING=1.")
+                return code
+            write(repository, incoming, staged, changelog_lines(report))
         _tell("Wrote openapi/, generated/ and CHANGELOG.md. Next: make test")
         if undo := way_back(repository.root, (*_GUARDED, "CHANGELOG.md")):
             _tell(f"To undo it: {undo}")
-        for point in points:
+        for point in staged.follow_ups:
             _tell(f"note: {point}")
         return code
+
+
+def _changes(incoming: Incoming) -> bool:
+    return bool(incoming.comparison or incoming.effects)
+
+
+def _unchanged(incoming: Incoming) -> Report:
+    return arrange(incoming.comparison, incoming.effects)
+
+
+def _changed(incoming: Incoming, staged: Staged) -> Report:
+    return arrange(
+        incoming.comparison,
+        incoming.effects,
+        commands=staged.commands,
+        client=staged.client,
+        follow_ups=(*staged.follow_ups, *of_effects(incoming.effects)),
+    )
 
 
 def _source(spec: str) -> Source:
@@ -97,22 +126,31 @@ def _source(spec: str) -> Source:
     return source
 
 
-def _report(incoming: Incoming, chosen: Format) -> int:
-    comparison, effects = incoming.comparison, incoming.effects
+def _report(report: Report, chosen: Format, incoming: Incoming) -> int:
     match chosen:
         case "json":
-            text = to_json(comparison, effects)
+            text = to_json(report)
         case "markdown":
-            text = to_markdown(comparison, effects)
+            text = to_markdown(report)
         case _:
-            text = to_text(comparison, effects, colour=sys.stdout.isatty())
-    print(text.rstrip("\n"), flush=True)
+            text = to_text(report, colour=sys.stdout.isatty())
+    _print(text.rstrip("\n"), sys.stdout)
     for place in incoming.undocumented:
         _tell(f"note: the document lacks {place}, which is kept as undocumented")
     for action in incoming.outdated_repairs:
         _tell(f"note: action {action.number} of openapi/vendor.overlay.yaml matches nothing any more; remove it")
-    return exit_code(comparison, effects)
+    return report.exit_code()
 
 
 def _tell(text: str) -> None:
-    print(printable(text), file=sys.stderr)
+    _print(printable(text), sys.stderr)
+
+
+def _print(text: str, stream: TextIO) -> None:
+    """Write the text; whoever reads it may stop early, as `head` does, and the work goes on all the same."""
+    try:
+        print(text, file=stream, flush=True)
+    except BrokenPipeError:
+        # What is still in the buffer would fail once more as the program ends.
+        with Path(os.devnull).open("wb") as nothing:
+            os.dup2(nothing.fileno(), stream.fileno())

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from codegen.compare import Comparison
+from codegen.compare.effects import Effect
 from codegen.emit.runtime.record import Operation
 from codegen.openapi.references import escape, look_up, resolve
 from codegen.openapi.structure import Place, walk
@@ -16,6 +17,12 @@ from codegen.update.command_pins import Pin
 
 _SHOWN = 4
 _INSTEAD_OF_OPTIONS = {"-d", "--data", "--request-schema", "--response-schema", "--help"}
+_TO_SETTLE = {
+    "overlay-action-unmatched": "remove or mend what matches nothing any more in openapi/cli.overlay.yaml",
+    "examples-missing": "write examples for new commands",
+    "wait-missing": "see whether new commands start a job that can be waited for",
+}
+"""Kinds of effects, and what to do about them."""
 _WORD = re.compile(r"[\w.]*")
 
 
@@ -23,7 +30,7 @@ def open_points(
     old: Mapping[str, Any], new: Mapping[str, Any], comparison: Comparison, operations: Sequence[Operation]
 ) -> list[str]:
     """Return a sentence for each. `operations` are the records of the contract `new`."""
-    points = [*_undescribed(old, new)]
+    points = [*_undescribed(old, new), *_reworded(comparison)]
     for operation in operations:
         points += [f"an example of `heygen {' '.join(operation.command)}` {fault}" for fault in _stale(operation)]
     labels = {match.new: match.label for match in comparison.operations}
@@ -35,6 +42,15 @@ def open_points(
     return points
 
 
+def of_effects(effects: Iterable[Effect]) -> list[str]:
+    """Return a sentence for each kind of effect that only a person can settle."""
+    found: dict[str, list[str]] = {}
+    for effect in effects:
+        if effect.kind in _TO_SETTLE:
+            found.setdefault(effect.kind, []).append(f"heygen {effect.command}" if effect.command else effect.subject)
+    return [f"{_TO_SETTLE[kind]} ({len(names)}): {_first(names)}" for kind, names in found.items()]
+
+
 def names_to_review(pins: Iterable[Pin]) -> list[str]:
     """Return a sentence for each command that was written into the overlay."""
     return [
@@ -42,6 +58,11 @@ def names_to_review(pins: Iterable[Pin]) -> list[str]:
         f"where the rule gives `{' '.join(pin.rule)}`: see whether it should"
         for pin in pins
     ]
+
+
+def _first(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return f"{', '.join(names[:_SHOWN])}{more}"
 
 
 def _undescribed(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
@@ -52,8 +73,14 @@ def _undescribed(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str
             by_kind.setdefault(kind, []).append("".join(f"/{escape(part)}" for part in place.at))
     for kind, pointers in by_kind.items():
         count = f"1 new {kind} has" if len(pointers) == 1 else f"{len(pointers)} new {kind}s have"
-        more = f" and {len(pointers) - _SHOWN} more" if len(pointers) > _SHOWN else ""
-        yield f"{count} no description: {', '.join(pointers[:_SHOWN])}{more}"
+        yield f"{count} no description: {_first(pointers)}"
+
+
+def _reworded(comparison: Comparison) -> Iterator[str]:
+    pointers = list(dict.fromkeys(each.pointer for each in comparison.findings if each.kind == "reworded-ours-kept"))
+    if pointers:
+        count = "1 text that is ours" if len(pointers) == 1 else f"{len(pointers)} texts that are ours"
+        yield f"the vendor has reworded {count}; see whether ours still hold: {_first(pointers)}"
 
 
 def _kind(place: Place) -> str | None:

@@ -44,6 +44,11 @@ class Repository:
         return self.root / "openapi" / "vendor.overlay.yaml"
 
     @property
+    def lock_path(self) -> Path:
+        """Return where the digests of the vendor's texts are; there need be none."""
+        return self.root / "openapi" / "vendor.lock.json"
+
+    @property
     def changelog_path(self) -> Path:
         """Return where the changelog is."""
         return self.root / "CHANGELOG.md"
@@ -80,6 +85,20 @@ class Repository:
             return document, []
         return overlay.apply_matching(document, parse(read(str(self.vendor_overlay_path))))
 
+    def locked(self) -> dict[str, list[str]] | None:
+        """Return the digests of the vendor's texts as last taken in, by place; None where they are not known.
+
+        Raises:
+            DocumentError: they cannot be read.
+        """
+        if not self.lock_path.is_file():
+            return None
+        try:
+            texts = json.loads(self.lock_path.read_bytes())["texts"]
+            return {str(pointer): str(found).split() for pointer, found in texts.items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise DocumentError("", f"{self.lock_path} cannot be read ({error}); git has the last good one") from None
+
     def records(self) -> list[Operation]:
         """Return the operation records of the generated package: what those who use the command line have.
 
@@ -93,7 +112,7 @@ class Repository:
             raise DocumentError("", f"{folder} cannot be read ({error}); {_REMEDY}") from None
         if not found:
             raise DocumentError("", f"{folder} holds no operation; {_REMEDY}")
-        return found
+        return [record for record in found if record.command]
 
     def generate(self) -> Emitted:
         """Replace the generated package by what the contract gives. Raises DocumentError, OverlayError."""

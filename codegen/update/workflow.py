@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from attrs import frozen
 
-from codegen.arrange import arrange
+from codegen.arrange import Arranged, arrange_reworded
+from codegen.arrange.rewording import Locked, from_text
 from codegen.arrange.undocumented import with_undocumented
-from codegen.compare import Comparison, Severity, compare
+from codegen.compare import Comparison, compare
 from codegen.compare.effects import Effect, Effects, effects_of
+from codegen.compare.python_client import ClientChange, client_changes
+from codegen.compare.rewording import with_rewordings
 from codegen.compare.wait_proposals import new_jobs
 from codegen.emit.package import emit
 from codegen.emit.runtime.record import Operation
@@ -21,6 +24,7 @@ from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import first_difference
 from codegen.openapi.load import Source, load, parse, parse_openapi
 from codegen.openapi.mistakes import require_usable
+from codegen.openapi.references import look_up
 from codegen.openapi.yaml_text import dump
 from codegen.operations.client_names import call_names
 from codegen.operations.commands import clash_error
@@ -49,6 +53,8 @@ class Incoming:
     previous: Mapping[str, Any]
     """The contract as it is."""
     names: PinnedNames
+    lock: str
+    """Text of `openapi/vendor.lock.json`."""
     outdated_repairs: tuple[overlays.UnmatchedAction, ...] = ()
     """Of `openapi/vendor.overlay.yaml`: what matches nothing in the vendor's document any more."""
     undocumented: tuple[str, ...] = ()
@@ -65,9 +71,11 @@ def take_in(repository: Repository, source: Source) -> Incoming:
     old_contract = load(str(repository.contract_path))
     document, outdated = repository.repaired(parse_openapi(source))
     require_usable(document, "openapi/vendor.overlay.yaml")
+    locked = repository.locked()
     # Arranged, the document has our words wherever what they describe stands, and the comparison only what changed.
-    contract, kept = with_undocumented(arrange(document, previous=old_contract), old_contract)
-    comparison = compare(old_contract, contract)
+    arranged = arrange_reworded(document, old_contract, locked)
+    contract, kept = with_undocumented(arranged.contract, old_contract)
+    comparison = with_rewordings(compare(old_contract, contract), arranged.rewordings, contract)
     old = _present(repository, comparison)
     overlay = OverlayText(repository.overlay_path.read_text(encoding="utf-8"))
     followed = follow(overlay, comparison.operations, old, contract)
@@ -91,17 +99,56 @@ def take_in(repository: Repository, source: Source) -> Incoming:
         contract=contract,
         overlay=text,
         previous=old_contract,
+        lock=_lock(arranged, contract, locked),
         outdated_repairs=tuple(outdated),
         undocumented=tuple(kept),
         names=pinned,
     )
 
 
-def require_generable(incoming: Incoming) -> None:
-    """Raise DocumentError where something in the document cannot be generated, by generating it elsewhere."""
-    with TemporaryDirectory() as folder:
-        document = apply(incoming.overlay, incoming.contract)
-        emit(document, Path(folder) / PACKAGE, settle_clashes=bool(incoming.names.clashes))
+@frozen
+class Staged:
+    """The generated package of a document, written beside the one at hand."""
+
+    folder: Path
+    """Holds the package."""
+    commands: tuple[Operation, ...]
+    """Records of the operations that are new."""
+    client: tuple[ClientChange, ...]
+    follow_ups: tuple[str, ...]
+
+    @property
+    def package(self) -> Path:
+        """Return where the package is."""
+        return self.folder / PACKAGE
+
+
+def stage(repository: Repository, incoming: Incoming, folder: Path) -> Staged:
+    """Generate the package in a folder, and tell what is new in it and left to do.
+
+    Raises:
+        DocumentError: something in the document cannot be generated.
+    """
+    document = apply(incoming.overlay, incoming.contract)
+    clashes = bool(incoming.names.clashes)
+    operations = emit(document, folder / PACKAGE, settle_clashes=clashes).operations
+    ends = {match.new: match.old for match in incoming.comparison.operations}
+    before = {place(record): record for record in repository.records()}
+    matched = [(before.get(was) if (was := ends[place(record)]) else None, record) for record in operations]
+    modules = {was.module: record.module for was, record in matched if was is not None}
+    return Staged(
+        folder=folder,
+        commands=tuple(record for was, record in matched if was is None),
+        client=client_changes(repository.package_path, folder / PACKAGE, _in_package(modules)),
+        follow_ups=(
+            *names_to_review(incoming.names.pins),
+            *open_points(incoming.previous, incoming.contract, incoming.comparison, operations),
+        ),
+    )
+
+
+def _in_package(modules: Mapping[str, str]) -> dict[str, str]:
+    return {old.partition(".")[2]: new.partition(".")[2] for old, new in modules.items()}
 
 
 def require_named(incoming: Incoming) -> None:
@@ -110,11 +157,11 @@ def require_named(incoming: Incoming) -> None:
         raise clash_error(incoming.names.operations, incoming.names.clashes)
 
 
-def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> list[str]:
-    """Replace contract, overlay, generated package and changelog; return what is left for a person to do.
+def write(repository: Repository, incoming: Incoming, staged: Staged, entry: Sequence[str]) -> None:
+    """Replace contract, overlay, lock, generated package and changelog.
 
     Raises:
-        DocumentError: something in the document cannot be generated or written; then nothing has changed.
+        DocumentError: something in the document cannot be written; then nothing has changed.
         OSError: something cannot be written, or moved to its place; git brings back what was moved before.
     """
     title = f"API document {incoming.contract.get('info', {}).get('version', '')}".rstrip()
@@ -122,17 +169,38 @@ def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> l
     texts = {
         repository.contract_path: _contract_text(incoming.contract),
         repository.overlay_path: incoming.overlay.text,
+        repository.lock_path: incoming.lock,
         repository.changelog_path: with_entry(changelog, title, entry),
     }
+    for path, text in texts.items():
+        (staged.folder / path.name).write_text(text, encoding="utf-8", newline="\n")
+    swap(staged.package, repository.package_path)
+    for path in texts:
+        swap(staged.folder / path.name, path)
+
+
+def write_lock(repository: Repository, incoming: Incoming) -> bool:
+    """Write the digests of the vendor's texts alone; tell whether they were others before."""
+    path = repository.lock_path
+    if path.is_file() and path.read_text(encoding="utf-8") == incoming.lock:
+        return False
     with staging(repository.root) as folder:
-        emitted = emit(apply(incoming.overlay, incoming.contract), folder / PACKAGE)
-        for path, text in texts.items():
-            (folder / path.name).write_text(text, encoding="utf-8", newline="\n")
-        swap(folder / PACKAGE, repository.package_path)
-        for path in texts:
-            swap(folder / path.name, path)
-    points = open_points(incoming.previous, incoming.contract, incoming.comparison, emitted.operations)
-    return [*names_to_review(incoming.names.pins), *points]
+        (folder / path.name).write_text(incoming.lock, encoding="utf-8", newline="\n")
+        swap(folder / path.name, path)
+    return True
+
+
+def _lock(arranged: Arranged, contract: Mapping[str, Any], locked: Locked | None) -> str:
+    """Return the digests as JSON. Where the vendor has no text any more, that of the last one stays."""
+    digests: dict[str, Collection[str]] = {
+        pointer: found
+        for pointer, found in (locked or {}).items()
+        if look_up(contract, from_text(pointer)[:-1]) is not None
+    }
+    digests.update(arranged.digests(contract))
+    texts = {pointer: " ".join(sorted(found)) for pointer, found in sorted(digests.items())}
+    about = "Digests of the vendor's texts as last taken in, by place in heygen.yaml. Written by `make update`."
+    return json.dumps({"about": about, "texts": texts}, indent=1) + "\n"
 
 
 def _contract_text(contract: Mapping[str, Any]) -> str:
@@ -160,7 +228,6 @@ def _effects_of_taken(taken: Iterable[TakenName], labels: Mapping[Place, str]) -
     return [
         Effect(
             kind="former-name-taken",
-            severity=Severity.BREAKING,
             operation=labels[place(each.operation)],
             command=" ".join(each.operation.command),
             subject=each.name,

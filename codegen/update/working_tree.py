@@ -52,7 +52,7 @@ def way_back(root: Path, names: Iterable[str]) -> str | None:
     if not _git(root, "rev-parse", "--verify", "HEAD"):
         return None
     # What is new is removed too: in a folder that is generated, everything else is known to git.
-    return f"git checkout -- {' '.join(names)} && git clean -fdq generated"
+    return f"git checkout -- {' '.join(names)} && git clean -fdq generated openapi/vendor.lock.json"
 
 
 def _git(root: Path, *arguments: str) -> str:

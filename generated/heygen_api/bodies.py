@@ -7,10 +7,17 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 
 class AppendTextDeltaRequest(TypedDict):
+    """
+    Piece of text for a session (`POST /v3/avatar-realtime/{stream_id}/text`).
+    """
+
     delta: str
+    """
+    Text to add to what the session has already been sent.
+    """
     final: NotRequired[bool]
     """
-    Default: false.
+    True with the last piece, after which no more text follows. False when omitted. Default: false.
     """
 
 
@@ -136,8 +143,18 @@ BackgroundSettingType: TypeAlias = Literal["color", "image"]
 
 
 class BrandGlossaryTermWrite(TypedDict):
+    """
+    A term to put into a glossary, and how it is pronounced.
+    """
+
     term: str
+    """
+    Word or phrase as it is written; must not be empty.
+    """
     pronunciation: str
+    """
+    How the term is to be spoken; must not be empty.
+    """
 
 
 CaptionFileFormat: TypeAlias = Literal["srt"]
@@ -267,26 +284,68 @@ class CreateAvatarConsentRequest(TypedDict):
 
 
 class CreateAvatarRealtimeAudio(TypedDict):
+    """
+    Session in which an avatar speaks what is on a recording.
+    """
+
     type: Literal["audio"]
+    """
+    Always `audio`, for a recording that the avatar speaks.
+    """
     avatar_id: str
+    """
+    ID of the avatar look that speaks, from `GET /v3/avatars/looks`.
+    """
     audio: AssetUrl | AssetId | AssetBase64
     """
-    A file, given as a public URL, as an asset uploaded before, or inline as Base64 data; `type` says which.
+    Recording that the avatar speaks, given as a URL, an asset ID or Base64 data.
     """
 
 
 class CreateAvatarRealtimeTTS(TypedDict):
+    """
+    Session in which an avatar speaks a text that is known from the start.
+    """
+
     type: Literal["tts"]
+    """
+    Always `tts`, for a text that is turned into speech.
+    """
     avatar_id: str
+    """
+    ID of the avatar look that speaks, from `GET /v3/avatars/looks`.
+    """
     text: str
+    """
+    What the avatar says; must not be empty.
+    """
     voice_id: str
+    """
+    Voice that speaks the text, by ID; `GET /v3/voices` lists the IDs.
+    """
 
 
 class CreateAvatarRealtimeTextStream(TypedDict):
+    """
+    Session in which an avatar speaks text that arrives piece by piece.
+    """
+
     type: Literal["text_stream"]
+    """
+    Always `text_stream`, for text that arrives piece by piece.
+    """
     avatar_id: str
+    """
+    ID of the avatar look that speaks, from `GET /v3/avatars/looks`.
+    """
     voice_id: str
+    """
+    Voice that speaks the text, by ID; `GET /v3/voices` lists the IDs.
+    """
     text: str
+    """
+    First piece of text, not empty; add more with `POST /v3/avatar-realtime/{stream_id}/text`.
+    """
 
 
 class CreateBackgroundRemovalRequest(TypedDict):
@@ -325,8 +384,18 @@ Size of the output: `720p` (default) or `1080p`. Other sizes do not work with `c
 
 
 class CreateBrandKitRequest(TypedDict):
+    """
+    Web address to make a brand kit from (`POST /v3/brand-kits`).
+    """
+
     url: str
+    """
+    Web address that the kit is made from, 2048 characters at most.
+    """
     name: NotRequired[str | None]
+    """
+    Name under which the kit is shown to people, 256 characters at most.
+    """
 
 
 class CreateDigitalTwinRequest(TypedDict):
@@ -353,19 +422,38 @@ class CreateDigitalTwinRequest(TypedDict):
 
 
 class CreateFillerWordRemovalRequest(TypedDict):
+    """
+    Video to cut filler words out of (`POST /v3/filler-word-removals`).
+    """
+
     video: AssetUrl | AssetId
     """
-    A file, given as a public URL or as an asset uploaded before; `type` says which.
+    Video to cut filler words out of, given as a URL or an asset ID. It needs an audio track.
     """
     title: NotRequired[str | None]
+    """
+    Title under which the job is shown to people, 255 characters at most.
+    """
     callback_url: NotRequired[str | None]
+    """
+    URL that gets a POST when the job has ended.
+    """
     callback_id: NotRequired[str | None]
+    """
+    ID of the caller's own choice, repeated in callbacks; 128 characters at most.
+    """
 
 
 CreateHyperframesRenderRequestFormat: TypeAlias = Literal["mp4", "webm", "mov"]
+"""
+Container of the video: `mp4` (default), `webm` or `mov`.
+"""
 
 
 CreateHyperframesRenderRequestQuality: TypeAlias = Literal["draft", "standard", "high"]
+"""
+Quality of the video: `draft`, `standard` (default) or `high`.
+"""
 
 
 class CreateHyperframesRenderRequestVariables(TypedDict):
@@ -396,16 +484,38 @@ class CreatePhotoAvatarRequest(TypedDict):
 
 
 CreatePodcastRequestDuration: TypeAlias = Literal["auto", "1min", "2min", "3min", "5min"]
+"""
+Length to aim for: `1min`, `2min`, `3min` or `5min`; `auto` (default) leaves it to the API.
+"""
 
 
 CreatePodcastRequestLayout: TypeAlias = Literal["landscape", "portrait"]
+"""
+Shape of the frame: `landscape` (default) or `portrait`.
+"""
 
 
 class CreateSpeechRequest(TypedDict):
+    """
+    Text to speak with a trained voice (`POST /v3/models/audio/tts`).
+    """
+
     voice_id: str
+    """
+    Trained voice that speaks the text, by ID; `GET /v3/models/audio/voices` lists the IDs.
+    """
     text: str
+    """
+    What to say, 1 to 5000 characters long.
+    """
     language: str
+    """
+    Language in which the text is spoken, such as `en`.
+    """
     seed: NotRequired[int | None]
+    """
+    Seed for the random choices of the model, from 0 to 4294967295.
+    """
 
 
 CreateVideoAgentRequestOrientation: TypeAlias = Literal["landscape", "portrait"]
@@ -457,7 +567,9 @@ class CreateWorkflowRequestMeta(TypedDict):
 
 
 class CreateWorkflowRunRequestInputs(TypedDict):
-    pass
+    """
+    Values for the inputs that the graph declares, keyed by input name.
+    """
 
 
 class DesignVoiceRequest(TypedDict):
@@ -484,7 +596,14 @@ class DesignVoiceRequest(TypedDict):
 
 
 class DoNotTranslateEntryWrite(TypedDict):
+    """
+    A term to put into a glossary so that translations keep it as it is.
+    """
+
     term: str
+    """
+    Word or phrase that stays untranslated; must not be empty.
+    """
 
 
 ElevenLabsModel: TypeAlias = Literal["eleven_multilingual_v2", "eleven_turbo_v2_5", "eleven_flash_v2_5", "eleven_v3"]
@@ -506,8 +625,18 @@ Version of the Fish Audio model: `s1` or `s2-pro`.
 
 
 class ForcedTranslationEntryWrite(TypedDict):
+    """
+    A term to put into a glossary so that it is always translated in the same way.
+    """
+
     term: str
+    """
+    Word or phrase as it is in the original; must not be empty.
+    """
     translation: str
+    """
+    What the term becomes in a translation; must not be empty.
+    """
 
 
 class GenerateVideoRequest(TypedDict):
@@ -534,37 +663,70 @@ class GenerateVideoRequest(TypedDict):
 
 
 class GraphLiteralBinding(TypedDict):
-    kind: NotRequired[Literal["literal"]]
     """
-    Default: "literal".
+    Value that is written down in the graph.
+    """
+
+    kind: Literal["literal"]
+    """
+    Always `literal`, for a value that is written down. Default: "literal".
     """
     value: NotRequired[Any]
+    """
+    The value itself, which may be any JSON; null when omitted.
+    """
 
 
 class GraphNodeOutputBinding(TypedDict):
-    kind: NotRequired[Literal["node_output"]]
     """
-    Default: "node_output".
+    Value that another node puts out.
+    """
+
+    kind: Literal["node_output"]
+    """
+    Always `node_output`, for what another node puts out. Default: "node_output".
     """
     node_id: str
+    """
+    ID of the node that puts out the value.
+    """
     port: str
+    """
+    Name of the output port of that node.
+    """
 
 
 class GraphRunInputBinding(TypedDict):
-    kind: NotRequired[Literal["run_input"]]
     """
-    Default: "run_input".
+    Value that is given when the run is started.
+    """
+
+    kind: Literal["run_input"]
+    """
+    Always `run_input`, for an input of the run. Default: "run_input".
     """
     name: str
+    """
+    Name of the input, as declared in the graph's `inputs`.
+    """
 
 
 HyperframesAspectRatio: TypeAlias = Literal["16:9", "9:16", "1:1"]
+"""
+Width to height of the frame: `16:9`, `9:16` or `1:1`.
+"""
 
 
 HyperframesResolution: TypeAlias = Literal["1080p", "4k"]
+"""
+Resolution of a rendered video: `1080p` or `4k`.
+"""
 
 
 ModelAudioVoiceMode: TypeAlias = Literal["professional"]
+"""
+How a voice is trained; `professional` is the only mode.
+"""
 
 
 OutputAspectRatio: TypeAlias = Literal["landscape", "portrait", "square"]
@@ -583,6 +745,9 @@ PlaybackInputMode: TypeAlias = Literal["freeze", "loop", "fit_to_scene"]
 
 
 PromptAvatarAspectRatio: TypeAlias = Literal["auto", "16:9", "9:16", "1:1", "4:5", "5:4"]
+"""
+Width to height of a generated avatar's picture: `16:9`, `9:16`, `1:1`, `4:5`, `5:4`, or `auto` to leave it to the API.
+"""
 
 
 class SendMessageRequest(TypedDict):
@@ -651,13 +816,29 @@ class StopSessionRequest(TypedDict):
 
 
 class StreamSpeechRequest(TypedDict):
+    """
+    Text to speak as a stream with a trained voice (`POST /v3/models/audio/tts/stream`).
+    """
+
     voice_id: str
+    """
+    Trained voice that speaks the text, by ID; `GET /v3/models/audio/voices` lists the IDs.
+    """
     text: str
+    """
+    What to say, 1 to 5000 characters long.
+    """
     language: str
+    """
+    Language in which the text is spoken, such as `en`.
+    """
     seed: NotRequired[int | None]
+    """
+    Seed for the random choices of the model, from 0 to 4294967295.
+    """
     with_timestamps: NotRequired[bool]
     """
-    Default: false.
+    True to get timestamps along with the speech; false when omitted. Default: false.
     """
 
 
@@ -838,7 +1019,14 @@ class TextToSpeechRequest(TypedDict):
 
 
 class UpdateAvatarGroupRequest(TypedDict):
+    """
+    Changes to an avatar group (`PATCH /v3/avatars/{group_id}`).
+    """
+
     default_voice_id: NotRequired[str | None]
+    """
+    Voice that the avatar uses by default from now on, by ID; 255 characters at most. `GET /v3/voices` lists the IDs.
+    """
 
 
 class UpdateAvatarLookRequest(TypedDict):
@@ -853,38 +1041,113 @@ class UpdateAvatarLookRequest(TypedDict):
 
 
 class UpdateBrandGlossaryRequest(TypedDict):
+    """
+    Changes to a brand glossary (`PATCH /v3/brand-glossaries/{brand_glossary_id}`).
+    """
+
     name: NotRequired[str]
+    """
+    Name to show for the glossary from now on, 1 to 64 characters.
+    """
     terms: NotRequired[list[BrandGlossaryTermWrite]]
+    """
+    Terms that have a fixed pronunciation from now on, each with how it is spoken. Unchanged when omitted.
+    """
     do_not_translate_terms: NotRequired[list[DoNotTranslateEntryWrite]]
+    """
+    Terms that translations keep as they are from now on. Unchanged when omitted.
+    """
     forced_translations: NotRequired[list[ForcedTranslationEntryWrite]]
+    """
+    Terms that are translated in a set way from now on, each with its translation. Unchanged when omitted.
+    """
 
 
 class UpdateBrandKitColorRoles(TypedDict):
+    """
+    Colors to give a role in a kit.
+    """
+
     primary: NotRequired[str | None]
+    """
+    Color to use as the main one, in hex notation such as `#FF5733`.
+    """
     secondary: NotRequired[str | None]
+    """
+    Color to use as the second one, in hex notation such as `#FF5733`.
+    """
     tertiary: NotRequired[str | None]
+    """
+    Color to use as the third one, in hex notation such as `#FF5733`.
+    """
     accent: NotRequired[str | None]
+    """
+    Color to use for accents, in hex notation such as `#FF5733`.
+    """
 
 
 class UpdateBrandKitFontRole(TypedDict):
+    """
+    Font and weight to use for one role.
+    """
+
     font_id: NotRequired[str | None]
+    """
+    ID of the font, as in the kit's `fonts`.
+    """
     weight: NotRequired[int | None]
+    """
+    Weight of the font, from 1 to 1000; the larger, the bolder.
+    """
 
 
 class UpdateBrandKitFontRoles(TypedDict):
+    """
+    Fonts to give a role in a kit.
+    """
+
     title_text: NotRequired[UpdateBrandKitFontRole | None]
+    """
+    Font and weight to set titles in.
+    """
     body_text: NotRequired[UpdateBrandKitFontRole | None]
+    """
+    Font and weight to set body text in.
+    """
 
 
 class UpdateBrandKitLogoRoles(TypedDict):
+    """
+    Logos to give a role in a kit.
+    """
+
     primary: NotRequired[str | None]
+    """
+    Logo to use as the main one, by its ID.
+    """
 
 
 class UpdateBrandKitRequest(TypedDict):
+    """
+    Changes to a brand kit (`PATCH /v3/brand-kits/{brand_kit_id}`).
+    """
+
     name: NotRequired[str]
+    """
+    Name to show for the kit from now on, 1 to 256 characters.
+    """
     color_roles: NotRequired[UpdateBrandKitColorRoles]
+    """
+    Which colors are the primary, secondary, tertiary and accent ones from now on. Unchanged when omitted.
+    """
     logo_roles: NotRequired[UpdateBrandKitLogoRoles]
+    """
+    Which logo is the primary one from now on. Unchanged when omitted.
+    """
     font_roles: NotRequired[UpdateBrandKitFontRoles]
+    """
+    Which fonts titles and body text are set in from now on. Unchanged when omitted.
+    """
 
 
 class UpdateLipsyncRequest(TypedDict):
@@ -935,6 +1198,9 @@ Container of the video: `mp4`, or `webm` with a transparent background.
 VideoQualityQuestionId: TypeAlias = Literal[
     "engagement", "prompt_intent", "composition", "temporal_consistency", "craft", "q1"
 ]
+"""
+Question that two videos are judged by: `engagement`, `prompt_intent`, `composition`, `temporal_consistency`, `craft` or `q1`.
+"""
 
 
 VideoResolution: TypeAlias = Literal["4k", "1080p", "720p"]
@@ -997,18 +1263,36 @@ Event that an endpoint can be told about: the name of a job and how it ended, or
 
 
 class WorkflowGraphNodeConfig(TypedDict):
-    pass
+    """
+    Settings of the node, which follow the `config_schema` of its type.
+    """
 
 
 class WorkflowGraphOutputDecl(TypedDict):
+    """
+    Result of a workflow: the output of one of its nodes.
+    """
+
     node_id: str
+    """
+    ID of the node that gives the result.
+    """
     port: str
+    """
+    Name of the output port of that node.
+    """
 
 
 WorkflowProductGraphOutputs: TypeAlias = dict[str, WorkflowGraphOutputDecl]
+"""
+Results of a run, keyed by name: each is the output of a node.
+"""
 
 
 WorkflowValueType: TypeAlias = Literal["text", "json", "video", "image", "audio", "avatar"]
+"""
+Kind of value: `text`, `json`, `video`, `image`, `audio` or `avatar`.
+"""
 
 
 class BackgroundSetting(TypedDict):
@@ -1097,51 +1381,77 @@ class CreateBatchVideoFromCinematicAvatar(TypedDict):
 
 
 class CreateBrandGlossaryRequest(TypedDict):
+    """
+    Name and terms of a new glossary (`POST /v3/brand-glossaries`).
+    """
+
     name: str
+    """
+    Name under which the glossary is shown to people, 1 to 64 characters.
+    """
     terms: NotRequired[list[BrandGlossaryTermWrite]]
     """
-    Default: [].
+    Terms with a fixed pronunciation, each with how it is spoken. Empty when omitted. Default: [].
     """
     do_not_translate_terms: NotRequired[list[DoNotTranslateEntryWrite]]
     """
-    Default: [].
+    Terms that translations keep as they are. Empty when omitted. Default: [].
     """
     forced_translations: NotRequired[list[ForcedTranslationEntryWrite]]
     """
-    Default: [].
+    Terms that are always translated in a set way, each with its translation. Empty when omitted. Default: [].
     """
 
 
 class CreateHyperframesRenderRequest(TypedDict):
+    """
+    HyperFrames project to render, and how (`POST /v3/hyperframes/renders`).
+    """
+
     project: AssetUrl | AssetId | AssetBase64
     """
-    A file, given as a public URL, as an asset uploaded before, or inline as Base64 data; `type` says which.
+    HyperFrames project to render, given as a URL, an asset ID or Base64 data.
     """
     fps: NotRequired[int | None]
     """
-    Default: 30.
+    Frames per second of the video, from 1 to 240; 30 when omitted. Default: 30.
     """
     quality: NotRequired[CreateHyperframesRenderRequestQuality]
     """
-    Default: "standard".
+    Quality of the video: `draft`, `standard` (default) or `high`. Default: "standard".
     """
     format: NotRequired[CreateHyperframesRenderRequestFormat]
     """
-    Default: "mp4".
+    Container of the video: `mp4` (default), `webm` or `mov`. Default: "mp4".
     """
     resolution: NotRequired[HyperframesResolution]
     """
-    Default: "1080p".
+    Resolution of the video: `1080p` (default) or `4k`. Default: "1080p".
     """
     aspect_ratio: NotRequired[HyperframesAspectRatio]
     """
-    Default: "16:9".
+    Width to height of the frame: `16:9` (default), `9:16` or `1:1`. Default: "16:9".
     """
     composition: NotRequired[str | None]
+    """
+    Which composition of the project to render; 512 characters at most.
+    """
     variables: NotRequired[CreateHyperframesRenderRequestVariables | None]
+    """
+    Values for the project's variables, keyed by variable name.
+    """
     title: NotRequired[str | None]
+    """
+    Title under which the render is shown to people, 500 characters at most.
+    """
     callback_id: NotRequired[str | None]
+    """
+    ID of the caller's own choice, repeated in callbacks; 256 characters at most.
+    """
     callback_url: NotRequired[str | None]
+    """
+    URL that gets a POST when the render has ended.
+    """
 
 
 class CreateLipsyncRequest(TypedDict):
@@ -1216,31 +1526,81 @@ class CreateLipsyncRequest(TypedDict):
 
 
 class CreateModelAudioVoiceRequest(TypedDict):
+    """
+    Recordings to train a voice from (`POST /v3/models/audio/voices`).
+    """
+
     mode: NotRequired[ModelAudioVoiceMode | None]
+    """
+    How the voice is trained; `professional` is the only mode.
+    """
     voice_id: NotRequired[str | None]
+    """
+    ID of the voice that the recordings are for, 1 to 64 characters without spaces. The answer holds the voice's ID whether or not one is sent.
+    """
     name: NotRequired[str | None]
+    """
+    Name under which the voice is shown to people, 1 to 256 characters.
+    """
     language: NotRequired[str | None]
+    """
+    Language of the recordings, such as `en`; 1 to 32 characters.
+    """
     audio: list[AssetUrl | AssetId | AssetBase64]
+    """
+    Recordings of the voice, 1 to 10, each given as a URL, an asset ID or Base64 data.
+    """
 
 
 class CreatePodcastRequest(TypedDict):
+    """
+    What a podcast is about, and who talks (`POST /v3/podcasts`).
+    """
+
     topic: NotRequired[str | None]
+    """
+    What the podcast is about, 4000 characters at most.
+    """
     source_files: NotRequired[list[AssetUrl | AssetId]]
+    """
+    Files that the podcast is based on, 5 at most, each given as a URL or an asset ID.
+    """
     host_avatar_id: str
+    """
+    Avatar of the host, by ID.
+    """
     guest_avatar_id: str
+    """
+    Avatar of the guest, by ID.
+    """
     host_voice_id: str
+    """
+    Voice in which the host speaks, by ID.
+    """
     guest_voice_id: str
+    """
+    Voice in which the guest speaks, by ID.
+    """
     layout: NotRequired[CreatePodcastRequestLayout]
     """
-    Default: "landscape".
+    Shape of the frame: `landscape` (default) or `portrait`. Default: "landscape".
     """
     duration: NotRequired[CreatePodcastRequestDuration]
     """
-    Default: "auto".
+    Length to aim for: `1min`, `2min`, `3min` or `5min`; `auto` (default) leaves it to the API. Default: "auto".
     """
     instructions: NotRequired[str | None]
+    """
+    Further wishes for the podcast in plain language, 2000 characters at most.
+    """
     callback_url: NotRequired[str | None]
+    """
+    URL that gets a POST when the job has ended.
+    """
     callback_id: NotRequired[str | None]
+    """
+    ID of the caller's own choice, repeated in callbacks.
+    """
 
 
 class CreatePromptAvatarRequest(TypedDict):
@@ -1273,6 +1633,9 @@ class CreatePromptAvatarRequest(TypedDict):
     Avatar used as visual reference; it must exist with a usable image or the request fails. The result joins its group, or `avatar_group_id` when that is set, in which case this avatar must be in that group.
     """
     aspect_ratio: NotRequired[PromptAvatarAspectRatio | None]
+    """
+    Width to height of the avatar's picture: `16:9`, `9:16`, `1:1`, `4:5`, `5:4`, or `auto` to leave it to the API.
+    """
 
 
 class CreateProofreadRequest(TypedDict):
@@ -1364,6 +1727,9 @@ class CreateVideoAgentRequest(TypedDict):
     Brand kit whose colors, fonts and logos the video takes on.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     orientation: NotRequired[CreateVideoAgentRequestOrientation | None]
     """
     Orientation of the video; detected from the content when omitted.
@@ -1432,6 +1798,9 @@ class CreateVideoFromCinematicAvatar(TypedDict):
     Title shown for the video in HeyGen's dashboard.
     """
     folder_id: NotRequired[str | None]
+    """
+    Project or folder to file the video under, by ID.
+    """
 
 
 class CreateVideoTranslationRequest(TypedDict):
@@ -1561,9 +1930,22 @@ class CreateWebhookEndpointRequest(TypedDict):
 
 
 class CreateWorkflowRunRequest(TypedDict):
+    """
+    Workflow to run, and with which inputs (`POST /v3/workflow-runs`).
+    """
+
     workflow_id: str
+    """
+    ID of the workflow to run, from `GET /v3/workflows`.
+    """
     version_number: NotRequired[int | None]
+    """
+    Number of the published version to run, 1 or more; the API chooses one when omitted.
+    """
     inputs: NotRequired[CreateWorkflowRunRequestInputs]
+    """
+    Values for the inputs that the graph declares, keyed by input name.
+    """
 
 
 class ElevenLabsEngineSettings(TypedDict):
@@ -1747,19 +2129,38 @@ class UpdateWebhookEndpointRequest(TypedDict):
 
 
 class VideoQualityComparisonRequest(TypedDict):
+    """
+    Two videos to compare, and the question to judge them by.
+    """
+
     prompt: str
+    """
+    Prompt that both videos were made from, 1 to 10000 characters.
+    """
     model_a: str
+    """
+    Name of the model that made the first video, 1 to 255 characters.
+    """
     model_b: str
+    """
+    Name of the model that made the second video, 1 to 255 characters.
+    """
     video_a: AssetUrl | AssetId | AssetBase64
     """
-    A file, given as a public URL, as an asset uploaded before, or inline as Base64 data; `type` says which.
+    First video, given as a URL, an asset ID or Base64 data.
     """
     video_b: AssetUrl | AssetId | AssetBase64
     """
-    A file, given as a public URL, as an asset uploaded before, or inline as Base64 data; `type` says which.
+    Second video, given as a URL, an asset ID or Base64 data.
     """
     question_id: VideoQualityQuestionId
+    """
+    Question that the videos are judged by, such as `engagement`.
+    """
     judge_model_version: NotRequired[str | None]
+    """
+    Version of the model that judges, 1 to 128 characters; the API chooses one when omitted.
+    """
 
 
 class VoiceSettingsInput(TypedDict):
@@ -1809,14 +2210,24 @@ class WatermarkPlacement(TypedDict):
 
 
 class WorkflowGraphInputDecl(TypedDict):
+    """
+    Input that a run of the workflow takes.
+    """
+
     type: WorkflowValueType
+    """
+    Kind of value that the input takes, such as `text` or `video`.
+    """
     required: NotRequired[bool]
     """
-    Default: true.
+    Tells if a run needs the input; true when omitted. Default: true.
     """
 
 
 WorkflowProductGraphInputs: TypeAlias = dict[str, WorkflowGraphInputDecl]
+"""
+Inputs that a run takes, keyed by name.
+"""
 
 
 class CreateAiClippingRequest(TypedDict):
@@ -1870,7 +2281,14 @@ class CreateLipsyncBatchRequest(TypedDict):
 
 
 class CreateVideoQualityComparisonBatchRequest(TypedDict):
+    """
+    Comparisons to start as one batch.
+    """
+
     comparisons: list[VideoQualityComparisonRequest]
+    """
+    Comparisons to make, 1 to 100 of them.
+    """
 
 
 class CreateVideoTranslationBatchRequest(TypedDict):
@@ -2151,6 +2569,9 @@ class CreateBatchVideoFromAvatar(TypedDict):
     Look ID of a HeyGen avatar, either video or photo.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     motion_prompt: NotRequired[str | None]
     """
     Text that steers body movement and hand gestures. Photo avatars accept it on either engine; video avatars need `engine.type` `avatar_v`, since Avatar IV, the default, rejects it for them.
@@ -2243,6 +2664,9 @@ class CreateBatchVideoFromImage(TypedDict):
     Picture to bring to life, given as a URL, an asset ID or base64 data.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     motion_prompt: NotRequired[str | None]
     """
     Text that steers body movement. Applies to photo avatars only.
@@ -2275,6 +2699,9 @@ class CreateBatchVideoFromStudio(TypedDict):
     Resolution of the whole video: `4k`, `1080p` or `720p`.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     callback_url: NotRequired[str | None]
     """
     Webhook URL that gets a POST once the video is ready.
@@ -2307,6 +2734,9 @@ class CreateVideoBatchRequest(TypedDict):
     Batch name as it appears in the HeyGen app.
     """
     folder_id: NotRequired[str | None]
+    """
+    Project or folder to file the videos of the batch under, by ID.
+    """
     callback_url: NotRequired[str | None]
     """
     Webhook URL called a single time, after all items of the batch are in a terminal state.
@@ -2332,6 +2762,9 @@ class CreateVideoFromAvatar(TypedDict):
     Title shown for the video in HeyGen's dashboard.
     """
     folder_id: NotRequired[str | None]
+    """
+    Project or folder to file the video under, by ID.
+    """
     resolution: NotRequired[VideoResolution | None]
     """
     Resolution of the finished video: `4k`, `1080p` or `720p`.
@@ -2401,6 +2834,9 @@ class CreateVideoFromAvatar(TypedDict):
     Look ID of a HeyGen avatar, either video or photo.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     motion_prompt: NotRequired[str | None]
     """
     Text that steers body movement and hand gestures. Photo avatars accept it on either engine; video avatars need `engine.type` `avatar_v`, since Avatar IV, the default, rejects it for them.
@@ -2425,6 +2861,9 @@ class CreateVideoFromImage(TypedDict):
     Title shown for the video in HeyGen's dashboard.
     """
     folder_id: NotRequired[str | None]
+    """
+    Project or folder to file the video under, by ID.
+    """
     resolution: NotRequired[VideoResolution | None]
     """
     Resolution of the finished video: `4k`, `1080p` or `720p`.
@@ -2494,6 +2933,9 @@ class CreateVideoFromImage(TypedDict):
     Picture to bring to life, given as a URL, an asset ID or base64 data.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     motion_prompt: NotRequired[str | None]
     """
     Text that steers body movement. Applies to photo avatars only.
@@ -2518,6 +2960,9 @@ class CreateVideoFromStudio(TypedDict):
     Title shown for the video in HeyGen's dashboard.
     """
     folder_id: NotRequired[str | None]
+    """
+    Project or folder to file the video under, by ID.
+    """
     aspect_ratio: NotRequired[VideoAspectRatio | None]
     """
     Frame shape for the whole video: `16:9` (default), `9:16`, `4:5`, `5:4`, `1:1` or `auto`. Scenes are cropped around their center to fit. Default: "16:9".
@@ -2527,6 +2972,9 @@ class CreateVideoFromStudio(TypedDict):
     Resolution of the whole video: `4k`, `1080p` or `720p`.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     callback_url: NotRequired[str | None]
     """
     Webhook URL that gets a POST once the video is ready.
@@ -2587,6 +3035,9 @@ class GenerateFromTemplateV3Request(TypedDict):
     Brand voice that governs pronunciation, by ID.
     """
     brand_glossary_id: NotRequired[str | None]
+    """
+    Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs.
+    """
     dimension: NotRequired[TemplateVideoDimension | None]
     """
     Resolution that replaces the template's. The aspect ratio has to stay the same.
@@ -2618,61 +3069,149 @@ class GenerateFromTemplateV3Request(TypedDict):
 
 
 class CreateWorkflowRequest(TypedDict):
+    """
+    Name and graph of a new workflow (`POST /v3/workflows`).
+    """
+
     name: str
+    """
+    Name under which the workflow is shown to people, 1 to 256 characters.
+    """
     product_graph: WorkflowProductGraph
+    """
+    Graph that becomes the draft of the workflow.
+    """
     meta: NotRequired[CreateWorkflowRequestMeta | None]
+    """
+    Further data of the caller's own, as a JSON object that is kept with the workflow.
+    """
 
 
 class GraphListBinding(TypedDict):
-    kind: NotRequired[Literal["list"]]
     """
-    Default: "list".
+    List put together from other values.
+    """
+
+    kind: Literal["list"]
+    """
+    Always `list`, for a list put together from other values. Default: "list".
     """
     items: NotRequired[
         list[
             GraphLiteralBinding | GraphNodeOutputBinding | GraphRunInputBinding | GraphObjectBinding | GraphListBinding
         ]
     ]
+    """
+    Where each item of the list comes from, in order.
+    """
 
 
 class GraphObjectBinding(TypedDict):
-    kind: NotRequired[Literal["object"]]
     """
-    Default: "object".
+    Object put together from other values.
+    """
+
+    kind: Literal["object"]
+    """
+    Always `object`, for an object put together from other values. Default: "object".
     """
     fields: NotRequired[GraphObjectBindingFields]
+    """
+    Where each field of the object comes from, keyed by field name.
+    """
 
 
 GraphObjectBindingFields: TypeAlias = dict[
     str, GraphLiteralBinding | GraphNodeOutputBinding | GraphRunInputBinding | GraphObjectBinding | GraphListBinding
 ]
+"""
+Where each field of the object comes from, keyed by field name.
+"""
 
 
 class PublishVersionRequest(TypedDict):
+    """
+    Graph to publish as a version (`POST /v3/workflows/{workflow_id}/versions`).
+    """
+
     product_graph: WorkflowProductGraph
+    """
+    Graph that the version consists of.
+    """
 
 
 class UpdateWorkflowDraftRequest(TypedDict):
+    """
+    Graph to put in place of a draft (`PATCH /v3/workflows/{workflow_id}`).
+    """
+
     product_graph: WorkflowProductGraph
+    """
+    Graph that becomes the draft of the workflow.
+    """
     expected_revision: int
+    """
+    The `draft_revision` that the workflow had when it was read, 0 or more.
+    """
 
 
 class WorkflowGraphNode(TypedDict):
+    """
+    Step of a workflow.
+    """
+
     id: str
+    """
+    ID of the node, by which the graph refers to it: a letter, then up to 63 letters, digits or `_`.
+    """
     type: str
+    """
+    Type of the node: a `family` from `GET /v3/workflows/node-types`.
+    """
     variant: NotRequired[str | None]
+    """
+    Variant of that type within its family, where it has several.
+    """
     config: NotRequired[WorkflowGraphNodeConfig]
+    """
+    Settings of the node, which follow the `config_schema` of its type.
+    """
     depends_on: NotRequired[list[str]]
+    """
+    IDs of nodes that have to be done before this one starts.
+    """
     bindings: NotRequired[WorkflowGraphNodeBindings]
+    """
+    Where each input of the node takes its value from, keyed by port name.
+    """
 
 
 WorkflowGraphNodeBindings: TypeAlias = dict[
     str, GraphLiteralBinding | GraphNodeOutputBinding | GraphRunInputBinding | GraphObjectBinding | GraphListBinding
 ]
+"""
+Where each input of the node takes its value from, keyed by port name.
+"""
 
 
 class WorkflowProductGraph(TypedDict):
+    """
+    What a workflow does: its inputs, the nodes that it is made of, and its results.
+    """
+
     schema_version: str
+    """
+    Version of the format that the graph is written in.
+    """
     inputs: NotRequired[WorkflowProductGraphInputs]
+    """
+    Inputs that a run takes, keyed by name.
+    """
     nodes: NotRequired[list[WorkflowGraphNode]]
+    """
+    Nodes of the graph, which are the steps of the workflow.
+    """
     outputs: NotRequired[WorkflowProductGraphOutputs]
+    """
+    Results of a run, keyed by name: each is the output of a node.
+    """

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from heygen.catalogue import OWN_COMMANDS, OWN_GROUPS
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ from codegen.openapi import overlay as overlays
 from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.load import load
-from codegen.operations.commands import clashes, require_distinct, settled
+from codegen.operations.commands import OWN_WORDS, clashes, require_distinct, settled
 from codegen.operations.records import derive
 
 DATA = Path(__file__).parent.parent / "data"
@@ -238,6 +239,10 @@ def test_all_clashes_are_named_each_with_an_action_that_ends_it() -> None:
     overlay = {"overlay": "1.0.0", "info": {"title": "", "version": ""}, "actions": actions}
     settled_document = Document(overlays.apply(document.data, overlay))
     require_distinct(settled_document, derive(settled_document))
+
+
+def test_the_words_that_no_operation_gets_are_those_of_the_command_lines_own() -> None:
+    assert {command.split(" ")[0] for command in (*OWN_COMMANDS, *OWN_GROUPS)} == OWN_WORDS
 
 
 def test_cursors_are_found_beside_data_and_within() -> None:

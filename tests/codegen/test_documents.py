@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import inspect
 import json
 import subprocess
@@ -75,15 +76,15 @@ def test_every_module_imports_without_a_warning(packages: Packages, folder: Path
 def test_every_operation_has_request_functions_a_record_and_schemas(packages: Packages) -> None:
     for generated in packages.values():
         records = {record.id: record for record in generated.package.operations.load_all()}
-        functions = generated.request_functions()
+        without_command = {record.id: record for record in generated.package.operations.load_without_command()}
         for endpoint in generated.document.endpoints():
-            if endpoint.data.get("x-cli-visible") is False:
-                assert endpoint.id not in records
-                continue
-            module = functions[endpoint.id]
+            hidden = endpoint.data.get("x-cli-visible") is False
+            assert (endpoint.id in without_command, endpoint.id in records) == (hidden, not hidden)
+            record = {**records, **without_command}[endpoint.id]
+            module = importlib.import_module(record.module)
             assert all(callable(getattr(module, name)) for name in FUNCTIONS)
             arguments = inspect.signature(module.sync).parameters
-            record = records[endpoint.id]
+            assert bool(record.command) is not hidden
             assert {argument.python_name for argument in record.arguments} <= arguments.keys()
             assert {option.python_name for option in record.options if option.python_name} <= arguments.keys()
             expected = {"request"} if request_media_type(endpoint) is not None else set()
@@ -166,6 +167,41 @@ def test_variants_are_told_apart_by_constant_fields(packages: Packages) -> None:
     parsed = [_parsed(packages["unions"], "createShape", {"shape": shape}).shape for shape in shapes]
     assert [type(shape).__name__ for shape in parsed[:3]] == ["ShapeVariant1", "ShapeVariant2", "ShapeVariant3"]
     assert parsed[3] == {"type": "star"}
+
+
+def test_variants_are_told_apart_by_true_and_false(tmp_path: Path) -> None:
+    variants = [
+        {"type": "object", "title": title, "properties": {"paid": {"type": "boolean", "const": paid}}}
+        for title, paid in (("Bill", True), ("Gift", False))
+    ]
+    answer = {"200": {"description": "", "content": {"application/json": {"schema": {"oneOf": variants}}}}}
+    data = {
+        "openapi": "3.1.0",
+        "info": {"title": "Orders", "version": "1"},
+        "paths": {"/order": {"get": {"operationId": "getOrder", "responses": answer}}},
+    }
+    orders = generate(data, tmp_path / "orders_api")
+    try:
+        parsed = [_parsed(orders, "getOrder", {"paid": paid}) for paid in (True, False)]
+    finally:
+        sys.path.remove(str(tmp_path))
+    assert [type(order).__name__ for order in parsed] == ["GetOrderResponse200Bill", "GetOrderResponse200Gift"]
+    assert _parsed(orders, "getOrder", {"paid": "later"}) == {"paid": "later"}
+
+
+def test_answers_that_an_api_repeats_in_each_operation_are_one_class(tmp_path: Path) -> None:
+    error = {"type": "object", "properties": {"error": {"type": "string"}}}
+    answers = {"400": {"description": "Wrong", "content": {"application/json": {"schema": error}}}}
+    data = {
+        "openapi": "3.1.0",
+        "info": {"title": "Repetitive", "version": "1"},
+        "paths": {f"/{name}": {"get": {"operationId": name, "responses": answers}} for name in ("a", "b")},
+    }
+    generated = generate(data, tmp_path / "repetitive_api")
+    try:
+        assert [model.__name__ for model in generated.models()] == ["ErrorEnvelope"]
+    finally:
+        sys.path.remove(str(tmp_path))
 
 
 def test_what_an_answer_is_follows_from_its_status_and_media_type(packages: Packages) -> None:
@@ -291,7 +327,7 @@ def test_openapi_30_spells_null_and_bounds_like_31(packages: Packages) -> None:
 
 
 def test_the_vendors_extensions_are_honoured(packages: Packages) -> None:
-    start, translations = packages["extensions"].emitted.operations
+    translations, start = packages["extensions"].emitted.operations
     options = {option.field: option for option in start.options}
     assert start.command == ("video-translate", "start-now")
     assert (start.preview, start.deprecated) == (True, True)

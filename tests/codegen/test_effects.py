@@ -9,7 +9,7 @@ import pytest
 import yaml
 from attrs import evolve
 
-from codegen.compare import Comparison, Matched, Severity
+from codegen.compare import Comparison, Matched
 from codegen.compare.effects import Effect, Effects, effects_of
 from codegen.compare.wait_proposals import Job, find_jobs, new_jobs
 from codegen.emit.runtime.job_record import DirectUpload, Download, Link, Lookup, WaitStep
@@ -244,7 +244,7 @@ def test_a_new_command_without_examples_is_told() -> None:
 
 def test_a_command_whose_operation_is_gone_is_a_removed_command() -> None:
     (effect,) = _effects(CREATE, None)
-    assert effect == Effect("command-removed", Severity.BREAKING, "createFilm", "film create")
+    assert effect == Effect("command-removed", "createFilm", "film create")
 
 
 def test_an_option_that_moved_from_the_query_to_the_body_is_the_same_option() -> None:

@@ -11,8 +11,8 @@ import pytest
 
 from codegen.openapi.load import Source
 from codegen.update.repository import Repository
-from codegen.update.workflow import Incoming, take_in, write
-from tests.support.updating import Tree, document, film_tree, films
+from codegen.update.workflow import Incoming, take_in
+from tests.support.updating import Tree, document, film_tree, films, write_staged
 
 pytestmark = pytest.mark.slow
 
@@ -40,7 +40,7 @@ def taken_in(tree: Tree, *changes: Change) -> Incoming:
 def update(tree: Tree, *changes: Change) -> Incoming:
     """Take it in."""
     incoming = taken_in(tree, *changes)
-    write(Repository(tree.root), incoming, ["a change"])
+    write_staged(Repository(tree.root), incoming)
     return incoming
 
 
@@ -369,6 +369,27 @@ def test_an_update_names_new_operations_whose_name_is_taken(tree: Tree) -> None:
 def test_a_new_operation_does_not_take_the_words_of_a_download(reliant: Tree) -> None:
     incoming = taken_in(reliant, with_operation("/v3/films/download", "Films", "downloadFilms"))
     assert ("command-name-taken", "compatible", "film download-films") in kinds(incoming)
+
+
+@pytest.mark.parametrize(
+    ("path", "tag", "command"),
+    [("/v3/auth/tokens", "Auth", "api-auth tokens list"), ("/v3/waits", "Wait", "api-wait list")],
+)
+def test_a_new_operation_does_not_take_the_words_of_the_command_lines_own(
+    tree: Tree, path: str, tag: str, command: str
+) -> None:
+    incoming = taken_in(tree, with_operation(path, tag, "listThem"))
+    assert ("command-name-taken", "compatible", command) in kinds(incoming)
+    (effect,) = [each for each in incoming.effects if each.kind == "command-name-taken"]
+    assert effect.subject == "heygen itself"
+    assert f"    x-cli-command: [{command.replace(' ', ', ')}]" in effect.overlay_action
+
+
+def test_a_person_does_not_give_an_operation_the_words_of_the_command_lines_own(tree: Tree) -> None:
+    call(tree, "/v3/awards", "wait")
+    finished = tree.codegen("update", "-", "--allow-breaking", stdin=document(clashing))
+    assert finished.code == 3
+    assert b"heygen itself" in finished.stderr
 
 
 def test_a_person_may_name_a_new_operation_first(tree: Tree) -> None:

@@ -12,7 +12,8 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.emit.package import Emitted, emit
+from codegen.emit.other_apis import emit_arranged
+from codegen.emit.package import Emitted
 from codegen.openapi.document import Document
 from codegen.openapi.load import load
 
@@ -57,8 +58,7 @@ class Generated:
 
 def generate(data: Mapping[str, Any], folder: Path) -> Generated:
     """Generate the package whose folder does not exist yet, as `--spec` and `--out` do."""
-    document = Document(data)
-    return Generated(document=document, emitted=emit(document, folder, settle_clashes=True), folder=folder)
+    return Generated(document=Document(data), emitted=emit_arranged(data, folder), folder=folder)
 
 
 def generate_from(source: Path, folder: Path) -> Generated:

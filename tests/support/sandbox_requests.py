@@ -21,6 +21,11 @@ JENNY = "1bd001e7e50f421d891986aad5e3e5d2"
 _KNOWN: Mapping[str, Any] = {
     "voice_id": JENNY,
     "avatar_id": "angela_business_01",
+    "host_voice_id": JENNY,
+    "guest_voice_id": JENNY,
+    "host_avatar_id": "angela_business_01",
+    "guest_avatar_id": "angela_business_01",
+    "workflow_id": "workflow_sample01",
     "asset_id": "ast_abc123",
     "audio_asset_id": "ast_abc123",
     "character_id": "angela_business_01",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +17,10 @@ from attrs import frozen
 from codegen.arrange import arrange
 from codegen.openapi.load import load
 from codegen.openapi.yaml_text import dump
-from tests.support.running import DATA, FAST, ROOT, Finished, Sandbox, run, served
+from codegen.update.repository import Repository
+from codegen.update.workflow import Incoming, Staged, stage, write
+from codegen.update.working_tree import staging
+from tests.support.running import DATA, FAST, ROOT, Finished, Sandbox, clean_environ, run, served
 from tests.support.tested_api import JULY, july_package
 
 WRITTEN = ("openapi", "generated", "CHANGELOG.md")
@@ -54,6 +58,11 @@ class Tree:
     def environ(self) -> dict[str, str]:
         """Variables that lead Python to the tree's sources."""
         return {"PYTHONPATH": ":".join(str(self.root / folder) for folder in ("cli", "generated", "."))}
+
+    @property
+    def shell_environ(self) -> dict[str, str]:
+        """The variables of a shell in which `python` is the one that runs the tests, and imports the tree's sources."""
+        return {**clean_environ(), **self.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
 
     def bytes(self) -> dict[str, tuple[bytes, int]]:
         """Return content and time of change (nanoseconds) of all that an update writes, by its path."""
@@ -99,6 +108,14 @@ def film_tree(root: Path) -> Tree:
     generated = tree.codegen()
     assert (generated.code, generated.stderr) == (0, b"")
     return tree
+
+
+def write_staged(repository: Repository, incoming: Incoming) -> Staged:
+    """Write what an update writes, and return what it has generated."""
+    with staging(repository.root) as folder:
+        staged = stage(repository, incoming, folder)
+        write(repository, incoming, staged, [])
+    return staged
 
 
 def films() -> dict[str, Any]:

@@ -71,10 +71,11 @@ class Api:
         operation, arguments = self._route(request)
         given = {name: request.query_params.getlist(name) for name in request.query_params}
         key = request.headers.get("idempotency-key")
+        if operation.idempotency_key is not None:
+            check.header(operation.idempotency_key, key)
         if operation.idempotency_key is None or key is None:
             call = await self._call(operation, arguments, given, request)
             return self._response(operation, *self._perform(call))
-        check.header(operation.idempotency_key, key)
         with self._replays.under(f"{operation.id} {request.url.path}", key) as entry:
             call = evolve(await self._call(operation, arguments, given, request), idempotency_key=key)
             status, content = entry.answer or self._perform(call)
@@ -129,7 +130,9 @@ class Api:
         world.tick()
         with self._faults.performing(call):
             result = perform(call)
-        status = operation.response.status_codes[0] if operation.response.status_codes else 200
+        codes = operation.response.status_codes
+        # Beside 201 and 202, 200 is for what was made before.
+        status = next((code for code in codes if code in (201, 202)), codes[0] if codes else 200)
         schema = world.contract.schema(operation.id, "response")
         if schema is None:
             return status, _other(operation.response.media_type)

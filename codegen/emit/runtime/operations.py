@@ -23,8 +23,9 @@ def index() -> dict[str, Any]:
     """Return what is known before any record is read, each by the command's words unless told otherwise.
 
     `groups`, `commands`, `former_commands`, `removed_commands`; `downloads`, the commands that save what the answer of
-    an operation links to; `kinds`, the operation that reads a job by the kind of job, such as `video-batches`; and
-    `api`: title, base URL, and the header and prefix of its credentials.
+    an operation links to; `kinds`, the operation that reads a job by the kind of job, such as `video-batches`;
+    `without_command`, the ids of the operations that the command line leaves out; and `api`: title, base URL, and the
+    header and prefix of its credentials.
     """
     data: dict[str, Any] = json.loads((_DATA / "index.json").read_bytes())
     return data
@@ -48,8 +49,13 @@ def load(operation_id: str) -> Operation:
 
 
 def load_all() -> list[Operation]:
-    """Return all records, in the order of the index."""
-    return [load(operation_id) for operation_id in _operation_ids()]
+    """Return the records of all operations that have a command, in the order of the index."""
+    return [load(command["id"]) for command in index()["commands"].values()]
+
+
+def load_without_command() -> list[Operation]:
+    """Return the records of all operations that the command line leaves out; their `command` is empty."""
+    return [load(operation_id) for operation_id in index()["without_command"]]
 
 
 def schema_path(operation_id: str, kind: Literal["request", "response"]) -> Path | None:
@@ -60,4 +66,5 @@ def schema_path(operation_id: str, kind: Literal["request", "response"]) -> Path
 
 @cache
 def _operation_ids() -> dict[str, None]:
-    return dict.fromkeys(command["id"] for command in index()["commands"].values())
+    with_command = [command["id"] for command in index()["commands"].values()]
+    return dict.fromkeys([*with_command, *index()["without_command"]])

@@ -88,6 +88,8 @@ class Response:
     status_codes: tuple[int, ...]
     media_type: str | None
     """None where the answer has no body."""
+    errors: tuple[str, ...] = ()
+    """What else the contract answers with, in its words: `404`, `5XX`, `default`."""
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -125,7 +127,7 @@ class Operation:
 
     id: str
     command: tuple[str, ...]
-    """Words after `heygen`: `("video", "create")`."""
+    """Words after `heygen`: `("video", "create")`; empty where the command line leaves the operation out."""
     method: str
     path: str
     module: str
@@ -169,7 +171,9 @@ def from_dict(data: Mapping[str, Any]) -> Operation:
             "options": tuple(_option(option) for option in data["options"]),
             "body": _body(data["body"]) if data["body"] else None,
             "response": Response(
-                status_codes=tuple(data["response"]["status_codes"]), media_type=data["response"]["media_type"]
+                status_codes=tuple(data["response"]["status_codes"]),
+                media_type=data["response"]["media_type"],
+                errors=tuple(data["response"]["errors"]),
             ),
             "pagination": Pagination(**data["pagination"]) if data["pagination"] else None,
             "idempotency_key": _option(data["idempotency_key"]) if data["idempotency_key"] else None,

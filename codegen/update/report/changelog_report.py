@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from codegen.compare import Comparison, Severity
-from codegen.compare.effects import Effects
+from codegen.compare import Severity
 from codegen.openapi.naming import kebab
 from codegen.update.report.markdown_report import code, effect_sentence, sentence
 from codegen.update.report.phrases import named, of_change
-from codegen.update.report.sections import Change, arrange
+from codegen.update.report.sections import Change, Report
 
 _FOR_MAINTAINERS = frozenset(
     {"examples-missing", "wait-missing", "overlay-action-unmatched", "command-name-pinned", "command-name-taken"}
@@ -22,16 +21,17 @@ _TOLD_BY_COMMANDS = frozenset(
 _PARAMETER_OR_FIELD = re.compile(r"^(body\.|(query|header|cookie) )")
 
 
-def changelog_lines(comparison: Comparison, effects: Effects) -> list[str]:
+def changelog_lines(report: Report) -> list[str]:
     """Return lines of Markdown: what becomes of commands and options, then changes of the API that these do not tell.
 
     What is compatible and in other words only, or of use to those who write commands, is left out.
     """
-    report = arrange(comparison, effects)
     groups = [
         group for section in report.sections for group in section.effects if group.first.kind not in _FOR_MAINTAINERS
     ]
-    told = {(effect.operation, kebab(name)) for effect in effects for name in (effect.subject, str(effect.before))}
+    told = {
+        (effect.operation, kebab(name)) for effect in report.effects for name in (effect.subject, str(effect.before))
+    }
     changes = [change for change in report.changes if not change.is_wording and not _is_told(change, told)]
     lines = [(group.severity, effect_sentence(group)) for group in groups]
     lines += [(change.severity, _sentence(change)) for change in changes]

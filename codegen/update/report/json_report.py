@@ -1,38 +1,21 @@
-"""The report for machines."""
+"""The report for machines, as docs/report.md describes it."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
-from codegen.compare import Comparison
-from codegen.compare.effects import Effects
-from codegen.update.report.sections import Change, arrange
+from codegen.emit.runtime.record import Operation
+from codegen.update.report.sections import Change, Report
 
 
-def to_json(comparison: Comparison, effects: Effects) -> str:
-    """Return the report as JSON, in ASCII, one object:
-
-        {"summary": {"changes": COUNTS, "effects": COUNTS},
-         "changes": [{"kind", "severity", "reason", "direction", "pointer", "old_pointer", "before", "after",
-                      "operations": [{"operation", "location", "direction", "severity"}, ...]}, ...],
-         "extensions": {NAME: COUNT, ...},
-         "effects": [{"kind", "severity", "operation", "command", "subject", "before", "after",
-                      "overlay_action"}, ...]}
-
-    COUNTS has a number for each of `breaking`, `possibly-breaking` and `compatible`. `kind` is a key of
-    `codegen.compare.KINDS`, `direction` is `request`, `response` or null. `pointer` (RFC 6901) leads into the new
-    document, or into the old one for what the new one does not have; `old_pointer` into the old one, for additions to
-    what they were added to. A change that several operations share is there once, with all of them, the worst first,
-    and with the severity and the direction of the worst; `operation` is null for the API as a whole. `extensions` tells
-    how often each extension that nothing here reads has changed. `overlay_action` is YAML: what stands in the overlay
-    for the effect, or would settle it. Keys and kinds may be added, none is renamed or taken away.
-    """
-    report = arrange(comparison, effects)
+def to_json(report: Report) -> str:
+    """Return the report as JSON, in ASCII: one object, whose keys docs/report.md and its schema describe."""
     data = {
         "summary": {
             "changes": report.counts(),
             "effects": report.effect_counts(),
+            "client": report.client_counts(),
         },
         "changes": [_change(change) for change in report.changes],
         "extensions": report.extensions,
@@ -40,6 +23,7 @@ def to_json(comparison: Comparison, effects: Effects) -> str:
             {
                 "kind": effect.kind,
                 "severity": effect.severity,
+                "reason": effect.reason,
                 "operation": effect.operation,
                 "command": effect.command,
                 "subject": effect.subject,
@@ -49,6 +33,19 @@ def to_json(comparison: Comparison, effects: Effects) -> str:
             }
             for effect in report.effects
         ],
+        "commands": [_command(command) for command in report.commands],
+        "client": [
+            {
+                "kind": change.kind,
+                "severity": change.severity,
+                "reason": change.reason,
+                "name": change.name,
+                "before": change.before,
+                "after": change.after,
+            }
+            for change in report.client
+        ],
+        "follow_ups": report.follow_ups,
     }
     return json.dumps(data, indent=2) + "\n"
 
@@ -72,5 +69,19 @@ def _change(change: Change) -> dict[str, Any]:
                 "severity": finding.severity,
             }
             for finding in change.findings
+        ],
+    }
+
+
+def _command(command: Operation) -> dict[str, Any]:
+    return {
+        "command": " ".join(command.command),
+        "operation": command.id,
+        "summary": command.summary,
+        "arguments": [argument.name for argument in command.arguments],
+        "options": [
+            {"name": option.name, "type": option.type, "many": option.many, "required": option.required}
+            for option in command.options
+            if not option.hidden
         ],
     }

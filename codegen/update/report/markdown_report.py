@@ -3,40 +3,72 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from codegen.compare import Comparison, Severity
-from codegen.compare.effects import Effects
+from codegen.compare import Severity
 from codegen.openapi.json_values import printable
 from codegen.update.report import phrases
+from codegen.update.report.headlines import headlines
 from codegen.update.report.phrases import Phrase
-from codegen.update.report.sections import EffectGroup, Report, Section, arrange
+from codegen.update.report.sections import EffectGroup, Report, Section
 
 _LONGEST = 60_000
 """Characters. GitHub takes 65,536 as the text of a pull request."""
 
 
-def to_markdown(comparison: Comparison, effects: Effects) -> str:
+def to_markdown(report: Report) -> str:
     """Return the report as Markdown: a table of counts, what breaks, what may break, and the rest folded away.
 
     Text of the documents stands in code spans only, where it is neither markup nor a mention. A report too long for a
     pull request ends with the number of entries that were left out.
     """
-    report = arrange(comparison, effects)
-    if not comparison and not report.effects:
+    if not report:
         return "No change.\n"
-    lines = [*_table(report), *_part(report, Severity.BREAKING), *_part(report, Severity.POSSIBLY)]
-    rest = list(_part(report, Severity.COMPATIBLE)) + list(_wording(report))
-    rest += [line for line in [phrases.extensions(report, code)] if line]
-    if rest:
-        lines += ["<details>", "<summary>Compatible</summary>", "", *rest, "</details>"]
+    lines = [*_table(report), *_part(report, Severity.BREAKING), *_part(report, Severity.POSSIBLY), *_to_do(report)]
+    compatible = list(_part(report, Severity.COMPATIBLE))
+    compatible += [line for line in [phrases.extensions(report, code)] if line]
+    lines += _folded("New commands", len(report.commands), _commands(report))
+    lines += _folded("Python client", len(report.client), _client(report))
+    lines += _folded("Compatible", 0, compatible)
+    lines += _folded("Other words for the same", len(report.wording), _wording(report))
     return _shortened(lines)
+
+
+def _folded(title: str, count: int, lines: Iterable[str]) -> list[str]:
+    inner = list(lines)
+    number = f" ({count})" if count else ""
+    return ["<details>", f"<summary>{title}{number}</summary>", "", *inner, "", "</details>", ""] if inner else []
+
+
+def _to_do(report: Report) -> Iterator[str]:
+    """Yield what stops the update and what is left to do. Each sentence may hold names that the document gives."""
+    for title, *entries in headlines(report):
+        if title.startswith("Stops"):
+            yield from (f"## {title}", "", *(f"- {code(entry)}" for entry in entries), "")
+    if report.follow_ups:
+        yield from (f"## To do ({len(report.follow_ups)})", "")
+        yield from (f"- {code(printable(sentence))}" for sentence in report.follow_ups)
+        yield ""
+
+
+def _commands(report: Report) -> Iterator[str]:
+    for command in report.commands:
+        line, options = phrases.usage(command)
+        summary = " ".join(command.summary.split())
+        yield f"- {code(line)}{f': {code(printable(summary))}' if summary else ''}"
+        if options:
+            yield f"  - {', '.join(map(code, options))}"
+
+
+def _client(report: Report) -> Iterator[str]:
+    for severity, kind, names in phrases.client_lines(report):
+        yield f"- {severity.words}: {kind}: {', '.join(map(code, names))}"
 
 
 def _table(report: Report) -> Iterator[str]:
     yield "| | " + " | ".join(severity.words for severity in Severity) + " |"
     yield "| --- " + "| ---: " * len(Severity) + "|"
-    for name, counts in (("API", report.counts()), ("Command line", report.effect_counts())):
+    for name, counts in phrases.numbers(report):
         yield f"| {name} | " + " | ".join(str(counts[severity]) for severity in Severity) + " |"
     yield ""
 
@@ -96,13 +128,12 @@ def sentence(phrase: Phrase) -> str:
 
 
 def _wording(report: Report) -> Iterator[str]:
-    if not report.wording:
-        return
-    yield f"### Other words for the same ({len(report.wording)})"
-    yield ""
+    """Yield the texts that have changed, in full."""
     for change in report.wording:
-        yield f"- {code(phrases.place(change)[1])}"
-    yield ""
+        yield f"- {code(phrases.place(change)[1])}{', where ours stays' if change.is_left else ''}"
+        for sign, text in (("before", change.first.before), ("after", change.first.after)):
+            told = printable(" ".join(str(text or "").split()))
+            yield f"  - {sign}: {code(told) if told else 'none'}"
 
 
 def code(text: str) -> str:
@@ -124,5 +155,5 @@ def _shortened(lines: list[str]) -> str:
     if len(kept) == len(lines):
         return "\n".join(lines) + "\n"
     left_out = sum(1 for line in lines[len(kept) :] if line.startswith("- "))
-    closing = ["</details>"] if "<details>" in kept else []
+    closing = ["</details>"] * (kept.count("<details>") - kept.count("</details>"))
     return "\n".join([*kept, "", *closing, "", f"{left_out} more entries are left out here."]) + "\n"

@@ -8,6 +8,8 @@ from typing import Any
 from attrs import frozen
 
 from codegen.compare import Severity
+from codegen.compare.python_client import ClientChange
+from codegen.emit.runtime.record import Operation
 from codegen.openapi.json_values import as_line, printable
 from codegen.update.report.sections import Change, EffectGroup, Report
 
@@ -47,9 +49,63 @@ def of_effect(group: EffectGroup) -> Phrase:
     return _phrase(first.kind, first.subject, first.before, first.after)
 
 
-def summary(report: Report) -> str:
-    """Return how many changes and effects there are of each severity, as one line."""
-    return f"API: {_counts(report.counts())}. Command line: {_counts(report.effect_counts())}."
+def of_client_change(change: ClientChange) -> Phrase:
+    """Return what happened to a name of the Python client."""
+    return _phrase(change.kind, "", change.before, change.after)
+
+
+def sentence(phrase: Phrase) -> str:
+    """Return the phrase as plain text."""
+    values = " -> ".join(value for value in (phrase.before, phrase.after) if value)
+    return ": ".join(part for part in (phrase.what, phrase.subject, values) if part)
+
+
+def numbers(report: Report) -> list[tuple[str, Mapping[Severity, int]]]:
+    """Return how many changes there are of each severity, for API, command line and Python client."""
+    return [
+        ("API", report.counts()),
+        ("Command line", report.effect_counts()),
+        ("Python client", report.client_counts()),
+    ]
+
+
+def usage(command: Operation) -> tuple[str, list[str]]:
+    """Return a command with its arguments, and what each of its options takes, the required ones first."""
+    arguments = "".join(f" {argument.name.upper()}" for argument in command.arguments)
+    options = sorted((each for each in command.options if not each.hidden), key=lambda option: not option.required)
+    told = [
+        f"{option.name} {'JSON' if option.json else option.type}{', ...' if option.many else ''}"
+        f"{' (required)' if option.required else ''}"
+        for option in options
+    ]
+    told += [f"{name} through --data" for name in (command.body.data_only if command.body else ())]
+    return printable(f"heygen {' '.join(command.command)}{arguments}"), [printable(each) for each in told]
+
+
+def client_lines(report: Report) -> list[tuple[Severity, str, list[str]]]:
+    """Return what happened to the names of the Python client: each kind with all names, the worst first.
+
+    Attributes of one class, and keyword arguments of one function, are one name: `models.Film.(title, year)`.
+    """
+    found: dict[str, dict[str, list[ClientChange]]] = {}
+    for change in report.client:
+        is_part = change.kind.startswith(("attribute-", "keyword-"))
+        holder = change.name.rpartition(".")[0] if is_part else change.name
+        found.setdefault(change.kind, {}).setdefault(holder, []).append(change)
+    lines = []
+    for kind, holders in found.items():
+        names = [printable(_client_names(holder, changes)) for holder, changes in holders.items()]
+        severity = next(iter(holders.values()))[0].severity
+        lines.append((severity, f"{kind.replace('-', ' ')} ({len(names)})", names))
+    return lines
+
+
+def _client_names(holder: str, changes: Sequence[ClientChange]) -> str:
+    told = [f"{each.before} -> {each.after}" if each.before and each.after else each.name for each in changes]
+    if changes[0].name == holder:
+        return told[0]
+    parts = [each.removeprefix(f"{holder}.") for each in told]
+    return f"{holder}.{parts[0]}" if len(parts) == 1 else f"{holder}.({', '.join(parts)})"
 
 
 def extensions(report: Report, mark_up: Callable[[str], str] = str) -> str:
@@ -79,9 +135,9 @@ def _phrase(kind: str, subject: str, before: Any, after: Any) -> Phrase:
 def _value(kind: str, value: Any) -> str:
     if not isinstance(value, str) or _OF_THE_DOCUMENT & set(kind.split("-")):
         return as_line(value, _LONGEST)
-    text = printable(value)
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return shortened(printable(value))
 
 
-def _counts(counts: Mapping[Severity, int]) -> str:
-    return ", ".join(f"{count} {severity.words}" for severity, count in counts.items())
+def shortened(text: str, longest: int = _LONGEST) -> str:
+    """Return the text with no more than that many characters."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

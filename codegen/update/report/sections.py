@@ -10,6 +10,8 @@ from attrs import Factory, frozen
 
 from codegen.compare import Comparison, Finding, Severity
 from codegen.compare.effects import Effect, Effects
+from codegen.compare.python_client import ClientChange
+from codegen.emit.runtime.record import Operation
 from codegen.openapi.json_values import identity
 
 _Entry = TypeVar("_Entry")
@@ -37,6 +39,11 @@ class Change:
     def is_wording(self) -> bool:
         """Tell whether it is in a description or summary, and nothing else."""
         return self.first.is_wording
+
+    @property
+    def is_left(self) -> bool:
+        """Tell whether it is a text of the vendor's that does not replace ours."""
+        return self.first.kind == "reworded-ours-kept"
 
     @property
     def operations(self) -> tuple[str, ...]:
@@ -95,6 +102,19 @@ class Report:
     """Changed extensions that nothing here reads, and how often each has changed."""
     titles: dict[str, str] = Factory(dict)
     """Method and path of each operation, by its label."""
+    commands: tuple[Operation, ...] = ()
+    """The new ones, in the document's order."""
+    client: tuple[ClientChange, ...] = ()
+    """The worst first."""
+    follow_ups: tuple[str, ...] = ()
+    """What is left for a person to do, a sentence for each."""
+
+    def __bool__(self) -> bool:
+        return bool(self.changes or self.extensions or self.effects or self.client)
+
+    def effect_groups(self, severity: Severity) -> list[EffectGroup]:
+        """Return the effects of that severity."""
+        return [group for section in self.sections for group in section.effects if group.severity is severity]
 
     def counts(self) -> dict[Severity, int]:
         """Return how many changes of the API there are of each severity."""
@@ -104,8 +124,30 @@ class Report:
         """Return how many effects on the command line there are of each severity."""
         return _counted(effect.severity for effect in self.effects)
 
+    def client_counts(self) -> dict[Severity, int]:
+        """Return how many changes of the Python client's names there are of each severity."""
+        return _counted(change.severity for change in self.client)
 
-def arrange(comparison: Comparison, effects: Effects) -> Report:
+    def exit_code(self) -> int:
+        """Return 0 for no change, 1 for a change that breaks nobody for certain, 2 for a breaking one.
+
+        A possibly breaking change is a 1: whether it breaks depends on the caller, and the report says so. So is a
+        change of descriptions alone.
+        """
+        counts = (self.counts(), self.effect_counts(), self.client_counts())
+        if any(each[Severity.BREAKING] for each in counts):
+            return 2
+        return 1 if self else 0
+
+
+def arrange(
+    comparison: Comparison,
+    effects: Effects,
+    *,
+    commands: Iterable[Operation] = (),
+    client: Iterable[ClientChange] = (),
+    follow_ups: Iterable[str] = (),
+) -> Report:
     """Return the findings and effects grouped and ordered for a report."""
     findings = [finding for finding in comparison.findings if not finding.is_unread]
     changes = _changes(findings)
@@ -129,6 +171,9 @@ def arrange(comparison: Comparison, effects: Effects) -> Report:
         titles={
             matched.label: " ".join(end) for matched in comparison.operations if (end := matched.new or matched.old)
         },
+        commands=tuple(commands),
+        client=tuple(client),
+        follow_ups=tuple(follow_ups),
     )
 
 

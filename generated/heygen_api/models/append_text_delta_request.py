@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="AppendTextDeltaRequest")
 
 @_attrs_define
 class AppendTextDeltaRequest:
-    delta: str
+    """Piece of text for a session (`POST /v3/avatar-realtime/{stream_id}/text`)."""
 
+    delta: str
+    """Text to add to what the session has already been sent."""
     final: bool | Unset = UNSET
-    """Default: false."""
+    """True with the last piece, after which no more text follows. False when omitted. Default: false."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

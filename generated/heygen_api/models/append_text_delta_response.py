@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="AppendTextDeltaResponse")
 
 @_attrs_define
 class AppendTextDeltaResponse:
-    buffered_bytes: int
+    """Confirms that a session took a piece of text."""
 
+    buffered_bytes: int
+    """How many bytes of text the session has buffered."""
     ok: bool | Unset = UNSET
-    """Default: true."""
+    """True if the session took the text. Default: true."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

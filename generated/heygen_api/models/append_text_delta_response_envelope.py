@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="AppendTextDeltaResponseEnvelope")
 
 @_attrs_define
 class AppendTextDeltaResponseEnvelope:
-    data: AppendTextDeltaResponse | Unset = UNSET
+    """Answer that holds how much text a session has buffered."""
 
+    data: AppendTextDeltaResponse | Unset = UNSET
+    """How much text the session has buffered."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

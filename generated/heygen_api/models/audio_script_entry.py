@@ -17,12 +17,14 @@ _T = TypeVar("_T", bound="AudioScriptEntry")
 
 @_attrs_define
 class AudioScriptEntry:
+    """Recording that is heard as part of the script."""
+
     id: str
-
-    type_: Literal["audio"] | Unset = UNSET
-    """Default: "audio"."""
+    """ID of the entry, which tells it apart from the others."""
+    type_: Literal["audio"]
+    """Always `audio`, for a recording. Default: "audio"."""
     audio_url: None | str | Unset = UNSET
-
+    """Address of the recording; null if there is none to give."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,18 +21,20 @@ _T = TypeVar("_T", bound="AvatarElement")
 
 @_attrs_define
 class AvatarElement:
+    """Avatar in a scene."""
+
     id: str
-
+    """ID of the element, which tells it apart from the others."""
+    type_: Literal["avatar"]
+    """Always `avatar`, for an element that is an avatar. Default: "avatar"."""
     avatar_id: str
-
-    type_: Literal["avatar"] | Unset = UNSET
-    """Default: "avatar"."""
+    """ID of the avatar look that is seen."""
     engine: AvatarEngineTier | None | Unset = UNSET
-
+    """Engine that animates the avatar: `avatar_v`, `avatar_iv` or `avatar_iii`."""
     expressiveness: Expressiveness | None | Unset = UNSET
-
+    """How lively the avatar's face and movements are; null if not set."""
     motion_prompt: None | str | Unset = UNSET
-
+    """Text that steers the avatar's movements; null if not set."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 
@@ -40,8 +42,8 @@ class AvatarElement:
         """Return the JSON object, without what is unset."""
         _fields: dict[str, Any] = {
             "id": self.id,
-            "avatar_id": self.avatar_id,
             "type": self.type_,
+            "avatar_id": self.avatar_id,
             "engine": self.engine,
             "expressiveness": self.expressiveness,
             "motion_prompt": self.motion_prompt,
@@ -55,8 +57,8 @@ class AvatarElement:
         _fields = dict(src_dict)
         _model = cls(
             id=_fields.pop("id", UNSET),
-            avatar_id=_fields.pop("avatar_id", UNSET),
             type_=_fields.pop("type", UNSET),
+            avatar_id=_fields.pop("avatar_id", UNSET),
             engine=_fields.pop("engine", UNSET),
             expressiveness=_fields.pop("expressiveness", UNSET),
             motion_prompt=_fields.pop("motion_prompt", UNSET),

@@ -2,3 +2,4 @@
 from typing import Literal
 
 AvatarEngineTier = Literal["avatar_v", "avatar_iv", "avatar_iii"]
+"""Engine that animates an avatar: `avatar_v`, `avatar_iv` or `avatar_iii`."""

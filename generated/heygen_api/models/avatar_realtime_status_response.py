@@ -20,16 +20,18 @@ _T = TypeVar("_T", bound="AvatarRealtimeStatusResponse")
 
 @_attrs_define
 class AvatarRealtimeStatusResponse:
+    """State of a realtime avatar session, and where to watch it."""
+
     stream_id: str
-
+    """ID of the stream, as given when the session was started."""
     status: AvatarRealtimeStatusResponseStatus
-
+    """State of the session: `pending`, `streaming`, `completed` or `error`."""
     hls_url: None | str | Unset = UNSET
-
+    """Address of the stream for players of HTTP Live Streaming; null until there is one."""
     error_message: None | str | Unset = UNSET
-
+    """What went wrong, for people to read; null if nothing did."""
     end_reason: None | str | Unset = UNSET
-
+    """Why the session has ended, as the API names it; null if not given."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="AvatarRealtimeStatusResponseEnvelope")
 
 @_attrs_define
 class AvatarRealtimeStatusResponseEnvelope:
-    data: AvatarRealtimeStatusResponse | Unset = UNSET
+    """Answer that holds a realtime avatar session."""
 
+    data: AvatarRealtimeStatusResponse | Unset = UNSET
+    """The realtime avatar session as it stands now."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

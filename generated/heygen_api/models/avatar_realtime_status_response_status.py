@@ -2,3 +2,4 @@
 from typing import Literal
 
 AvatarRealtimeStatusResponseStatus = Literal["pending", "streaming", "completed", "error"]
+"""State of the session: `pending`, `streaming`, `completed` or `error`."""

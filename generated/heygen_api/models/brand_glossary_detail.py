@@ -24,20 +24,22 @@ _T = TypeVar("_T", bound="BrandGlossaryDetail")
 
 @_attrs_define
 class BrandGlossaryDetail:
+    """A brand glossary with all its terms."""
+
     brand_glossary_id: str
-
+    """ID of the glossary, accepted as `brand_glossary_id` by requests that make or translate videos."""
     name: str
-
+    """Name under which the glossary is shown to people."""
     created_at: str
-
+    """Time at which the glossary was created, in UTC."""
     updated_at: str
-
+    """Time at which the glossary was last changed, in UTC."""
     terms: list[BrandGlossaryTerm]
-
+    """Terms with a fixed pronunciation, each with how it is spoken."""
     do_not_translate_terms: list[DoNotTranslateEntry] | Unset = UNSET
-
+    """Terms that translations keep as they are."""
     forced_translations: list[ForcedTranslationEntry] | Unset = UNSET
-
+    """Terms that are always translated in a set way, each with its translation."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="BrandGlossaryDetailEnvelope")
 
 @_attrs_define
 class BrandGlossaryDetailEnvelope:
-    data: BrandGlossaryDetail | Unset = UNSET
+    """Answer that holds a brand glossary with its terms."""
 
+    data: BrandGlossaryDetail | Unset = UNSET
+    """The brand glossary as it stands now."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

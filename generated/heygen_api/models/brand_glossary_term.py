@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="BrandGlossaryTerm")
 
 @_attrs_define
 class BrandGlossaryTerm:
+    """A term of a glossary and how it is pronounced."""
+
     term: str
-
+    """Word or phrase as it is written."""
     pronunciation: str
-
+    """How the term is to be spoken."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="BrandGlossaryTermWrite")
 
 @_attrs_define
 class BrandGlossaryTermWrite:
+    """A term to put into a glossary, and how it is pronounced."""
+
     term: str
-
+    """Word or phrase as it is written; must not be empty."""
     pronunciation: str
-
+    """How the term is to be spoken; must not be empty."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,14 +17,16 @@ _T = TypeVar("_T", bound="BrandKitColorRoles")
 
 @_attrs_define
 class BrandKitColorRoles:
+    """Which colors of a kit play which role."""
+
     primary: None | str | Unset = UNSET
-
+    """Main color of the brand, in hex notation such as `#FF5733`."""
     secondary: None | str | Unset = UNSET
-
+    """Second color of the brand, in hex notation such as `#FF5733`."""
     tertiary: None | str | Unset = UNSET
-
+    """Third color of the brand, in hex notation such as `#FF5733`."""
     accent: None | str | Unset = UNSET
-
+    """Color for accents, in hex notation such as `#FF5733`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

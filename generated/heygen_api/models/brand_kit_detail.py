@@ -28,24 +28,26 @@ _T = TypeVar("_T", bound="BrandKitDetail")
 
 @_attrs_define
 class BrandKitDetail:
+    """A brand kit with its colors, logos and fonts, and the roles that these play."""
+
     brand_kit_id: str
-
+    """Unique kit ID, accepted as `brand_kit_id` by `POST /v3/video-agents`."""
     name: str
-
+    """Name under which the kit is shown to people."""
     status: BrandKitDetailStatus
-
+    """State of the kit: `loading` while it is being made, then `completed` or `error`."""
     colors: list[str] | Unset = UNSET
-
+    """Brand colors in hex notation, such as `#FF5733`."""
     color_roles: BrandKitColorRoles | None | Unset = UNSET
-
+    """Which colors are the primary, secondary, tertiary and accent ones; null if no roles are set."""
     logos: list[BrandKitLogo] | Unset = UNSET
-
+    """Logos of the brand, each with its ID."""
     logo_roles: BrandKitLogoRoles | None | Unset = UNSET
-
+    """Which logo is the primary one; null if no roles are set."""
     fonts: list[BrandKitFont] | Unset = UNSET
-
+    """Fonts of the brand, each with its ID."""
     font_roles: BrandKitFontRoles | None | Unset = UNSET
-
+    """Which fonts titles and body text are set in; null if no roles are set."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="BrandKitDetailEnvelope")
 
 @_attrs_define
 class BrandKitDetailEnvelope:
-    data: BrandKitDetail | Unset = UNSET
+    """Answer that holds a brand kit."""
 
+    data: BrandKitDetail | Unset = UNSET
+    """The brand kit as it stands now."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

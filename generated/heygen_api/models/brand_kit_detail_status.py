@@ -2,3 +2,4 @@
 from typing import Literal
 
 BrandKitDetailStatus = Literal["loading", "completed", "error"]
+"""State of the kit: `loading` while it is being made, then `completed` or `error`."""

@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="BrandKitFont")
 
 @_attrs_define
 class BrandKitFont:
+    """One font of a brand kit."""
+
     font_id: str
-
+    """ID of the font within its kit."""
     name: None | str | Unset = UNSET
-
+    """Name of the font; null if it has none."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

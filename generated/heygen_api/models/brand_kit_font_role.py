@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="BrandKitFontRole")
 
 @_attrs_define
 class BrandKitFontRole:
+    """Font and weight for one role."""
+
     font_id: None | str | Unset = UNSET
-
+    """ID of the font, as in the kit's `fonts`."""
     weight: int | None | Unset = UNSET
-
+    """Weight of the font as a number; the larger, the bolder."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,10 +21,12 @@ _T = TypeVar("_T", bound="BrandKitFontRoles")
 
 @_attrs_define
 class BrandKitFontRoles:
+    """Which fonts of a kit play which role."""
+
     title_text: BrandKitFontRole | None | Unset = UNSET
-
+    """Font and weight of titles; null if none is set."""
     body_text: BrandKitFontRole | None | Unset = UNSET
-
+    """Font and weight of body text; null if none is set."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

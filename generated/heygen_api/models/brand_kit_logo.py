@@ -17,12 +17,14 @@ _T = TypeVar("_T", bound="BrandKitLogo")
 
 @_attrs_define
 class BrandKitLogo:
+    """One logo of a brand kit."""
+
     logo_id: str
-
+    """ID of the logo within its kit."""
     name: None | str | Unset = UNSET
-
+    """Name of the logo; null if it has none."""
     url: None | str | Unset = UNSET
-
+    """Address of the logo's picture; null if there is none."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,8 +17,10 @@ _T = TypeVar("_T", bound="BrandKitLogoRoles")
 
 @_attrs_define
 class BrandKitLogoRoles:
-    primary: None | str | Unset = UNSET
+    """Which logo of a kit plays which role."""
 
+    primary: None | str | Unset = UNSET
+    """Main logo of the brand, by its ID."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

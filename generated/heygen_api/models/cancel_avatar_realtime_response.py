@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="CancelAvatarRealtimeResponse")
 
 @_attrs_define
 class CancelAvatarRealtimeResponse:
+    """Tells if a realtime avatar session was cancelled."""
+
     stream_id: str
-
+    """ID of the stream that was to end."""
     cancelled: bool
-
+    """True if this request has ended the session."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="CancelAvatarRealtimeResponseEnvelope")
 
 @_attrs_define
 class CancelAvatarRealtimeResponseEnvelope:
-    data: CancelAvatarRealtimeResponse | Unset = UNSET
+    """Answer that holds whether a realtime avatar session was cancelled."""
 
+    data: CancelAvatarRealtimeResponse | Unset = UNSET
+    """Whether the realtime avatar session was cancelled."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

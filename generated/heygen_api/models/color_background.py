@@ -17,18 +17,20 @@ _T = TypeVar("_T", bound="ColorBackground")
 
 @_attrs_define
 class ColorBackground:
-    color: str
+    """Background of a single color, in a scene that was read."""
 
-    type_: Literal["color"] | Unset = UNSET
-    """Default: "color"."""
+    type_: Literal["color"]
+    """Always `color`, for a background of a single color. Default: "color"."""
+    color: str
+    """Color in hex notation, such as `#1A2B3C`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is unset."""
         _fields: dict[str, Any] = {
-            "color": self.color,
             "type": self.type_,
+            "color": self.color,
             **self.additional_properties,
         }
         return {_name: _to_json(_value) for _name, _value in _fields.items() if not isinstance(_value, Unset)}
@@ -38,8 +40,8 @@ class ColorBackground:
         """Return the model of a JSON object; what the contract does not know is kept as it came."""
         _fields = dict(src_dict)
         _model = cls(
-            color=_fields.pop("color", UNSET),
             type_=_fields.pop("type", UNSET),
+            color=_fields.pop("color", UNSET),
         )
         _model.additional_properties = _fields
         return _model

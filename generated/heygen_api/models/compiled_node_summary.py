@@ -17,18 +17,20 @@ _T = TypeVar("_T", bound="CompiledNodeSummary")
 
 @_attrs_define
 class CompiledNodeSummary:
+    """A node of a compiled workflow in short."""
+
     node_id: str
-
+    """ID of the node in the graph."""
     family: str
-
+    """Family of the node's type, as in `GET /v3/workflows/node-types`."""
     contract_version: str
-
+    """Version of the type's contract: its settings, inputs and outputs."""
     adapter_version: str
-
+    """Version of the adapter that runs the node."""
     variant: None | str | Unset = UNSET
-
+    """Variant of the node's type within its family; null if it has none."""
     parents: list[str] | Unset = UNSET
-
+    """IDs of the nodes that come directly before this one."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -25,12 +25,14 @@ _T = TypeVar("_T", bound="ContainerElement")
 
 @_attrs_define
 class ContainerElement:
+    """Element that groups others."""
+
     id: str
-
+    """ID of the element, which tells it apart from the others."""
     type_: str
-
+    """Kind of container, as the API names it."""
     children: list[AvatarElement | ContainerElement | ImageElement | PlaceholderElement | VideoElement] | Unset = UNSET
-
+    """Elements in the container, which may be containers themselves."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

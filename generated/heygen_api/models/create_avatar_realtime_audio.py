@@ -23,12 +23,14 @@ _T = TypeVar("_T", bound="CreateAvatarRealtimeAudio")
 
 @_attrs_define
 class CreateAvatarRealtimeAudio:
+    """Session in which an avatar speaks what is on a recording."""
+
     type_: Literal["audio"]
-
+    """Always `audio`, for a recording that the avatar speaks."""
     avatar_id: str
-
+    """ID of the avatar look that speaks, from `GET /v3/avatars/looks`."""
     audio: AssetBase64 | AssetId | AssetUrl
-    """A file, given as a public URL, as an asset uploaded before, or inline as Base64 data; `type` says which."""
+    """Recording that the avatar speaks, given as a URL, an asset ID or Base64 data."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,8 +17,10 @@ _T = TypeVar("_T", bound="CreateAvatarRealtimeResponse")
 
 @_attrs_define
 class CreateAvatarRealtimeResponse:
-    stream_id: str
+    """A realtime avatar session that was started."""
 
+    stream_id: str
+    """ID of the new stream; read it with `GET /v3/avatar-realtime/{stream_id}`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

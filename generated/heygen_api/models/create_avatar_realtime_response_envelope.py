@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="CreateAvatarRealtimeResponseEnvelope")
 
 @_attrs_define
 class CreateAvatarRealtimeResponseEnvelope:
-    data: CreateAvatarRealtimeResponse | Unset = UNSET
+    """Answer that holds the ID of a new realtime avatar session."""
 
+    data: CreateAvatarRealtimeResponse | Unset = UNSET
+    """The ID of a new realtime avatar session."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

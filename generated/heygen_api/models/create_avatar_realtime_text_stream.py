@@ -17,14 +17,16 @@ _T = TypeVar("_T", bound="CreateAvatarRealtimeTextStream")
 
 @_attrs_define
 class CreateAvatarRealtimeTextStream:
+    """Session in which an avatar speaks text that arrives piece by piece."""
+
     type_: Literal["text_stream"]
-
+    """Always `text_stream`, for text that arrives piece by piece."""
     avatar_id: str
-
+    """ID of the avatar look that speaks, from `GET /v3/avatars/looks`."""
     voice_id: str
-
+    """Voice that speaks the text, by ID; `GET /v3/voices` lists the IDs."""
     text: str
-
+    """First piece of text, not empty; add more with `POST /v3/avatar-realtime/{stream_id}/text`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,14 +17,16 @@ _T = TypeVar("_T", bound="CreateAvatarRealtimeTTS")
 
 @_attrs_define
 class CreateAvatarRealtimeTTS:
+    """Session in which an avatar speaks a text that is known from the start."""
+
     type_: Literal["tts"]
-
+    """Always `tts`, for a text that is turned into speech."""
     avatar_id: str
-
+    """ID of the avatar look that speaks, from `GET /v3/avatars/looks`."""
     text: str
-
+    """What the avatar says; must not be empty."""
     voice_id: str
-
+    """Voice that speaks the text, by ID; `GET /v3/voices` lists the IDs."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

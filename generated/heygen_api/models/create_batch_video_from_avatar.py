@@ -78,7 +78,7 @@ class CreateBatchVideoFromAvatar:
     voice_settings: None | Unset | VoiceSettingsInput = UNSET
     """How the voice speaks `script`: speed, pitch, volume, accent."""
     brand_glossary_id: None | str | Unset = UNSET
-
+    """Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs."""
     motion_prompt: None | str | Unset = UNSET
     """Text that steers body movement and hand gestures. Photo avatars accept it on either engine; video avatars need
     `engine.type` `avatar_v`, since Avatar IV, the default, rejects it for them."""

@@ -78,7 +78,7 @@ class CreateBatchVideoFromImage:
     voice_settings: None | Unset | VoiceSettingsInput = UNSET
     """How the voice speaks `script`: speed, pitch, volume, accent."""
     brand_glossary_id: None | str | Unset = UNSET
-
+    """Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs."""
     motion_prompt: None | str | Unset = UNSET
     """Text that steers body movement. Applies to photo avatars only."""
     expressiveness: Expressiveness | None | Unset = UNSET

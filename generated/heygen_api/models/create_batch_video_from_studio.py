@@ -43,7 +43,7 @@ class CreateBatchVideoFromStudio:
     resolution: None | Unset | VideoResolution = UNSET
     """Resolution of the whole video: `4k`, `1080p` or `720p`."""
     brand_glossary_id: None | str | Unset = UNSET
-
+    """Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs."""
     callback_url: None | str | Unset = UNSET
     """Webhook URL that gets a POST once the video is ready."""
     callback_id: None | str | Unset = UNSET

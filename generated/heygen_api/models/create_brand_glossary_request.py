@@ -24,14 +24,16 @@ _T = TypeVar("_T", bound="CreateBrandGlossaryRequest")
 
 @_attrs_define
 class CreateBrandGlossaryRequest:
-    name: str
+    """Name and terms of a new glossary (`POST /v3/brand-glossaries`)."""
 
+    name: str
+    """Name under which the glossary is shown to people, 1 to 64 characters."""
     terms: list[BrandGlossaryTermWrite] | Unset = UNSET
-    """Default: []."""
+    """Terms with a fixed pronunciation, each with how it is spoken. Empty when omitted. Default: []."""
     do_not_translate_terms: list[DoNotTranslateEntryWrite] | Unset = UNSET
-    """Default: []."""
+    """Terms that translations keep as they are. Empty when omitted. Default: []."""
     forced_translations: list[ForcedTranslationEntryWrite] | Unset = UNSET
-    """Default: []."""
+    """Terms that are always translated in a set way, each with its translation. Empty when omitted. Default: []."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="CreateBrandKitRequest")
 
 @_attrs_define
 class CreateBrandKitRequest:
+    """Web address to make a brand kit from (`POST /v3/brand-kits`)."""
+
     url: str
-
+    """Web address that the kit is made from, 2048 characters at most."""
     name: None | str | Unset = UNSET
-
+    """Name under which the kit is shown to people, 256 characters at most."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="CreateBrandKitResponse")
 
 @_attrs_define
 class CreateBrandKitResponse:
+    """A brand kit that is being made."""
+
     brand_kit_id: str
-
+    """ID of the new kit; read it with `GET /v3/brand-kits/{brand_kit_id}` until its `status` is final."""
     status: Literal["loading"]
-
+    """Status at the start, which is always `loading`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

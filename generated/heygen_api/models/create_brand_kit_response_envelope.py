@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="CreateBrandKitResponseEnvelope")
 
 @_attrs_define
 class CreateBrandKitResponseEnvelope:
-    data: CreateBrandKitResponse | Unset = UNSET
+    """Answer that holds the ID of a new brand kit."""
 
+    data: CreateBrandKitResponse | Unset = UNSET
+    """The ID of a new brand kit."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -22,14 +22,16 @@ _T = TypeVar("_T", bound="CreateFillerWordRemovalRequest")
 
 @_attrs_define
 class CreateFillerWordRemovalRequest:
+    """Video to cut filler words out of (`POST /v3/filler-word-removals`)."""
+
     video: AssetId | AssetUrl
-    """A file, given as a public URL or as an asset uploaded before; `type` says which."""
+    """Video to cut filler words out of, given as a URL or an asset ID. It needs an audio track."""
     title: None | str | Unset = UNSET
-
+    """Title under which the job is shown to people, 255 characters at most."""
     callback_url: None | str | Unset = UNSET
-
+    """URL that gets a POST when the job has ended."""
     callback_id: None | str | Unset = UNSET
-
+    """ID of the caller's own choice, repeated in callbacks; 128 characters at most."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,8 +17,11 @@ _T = TypeVar("_T", bound="CreateFillerWordRemovalResponse")
 
 @_attrs_define
 class CreateFillerWordRemovalResponse:
-    filler_word_removal_id: str
+    """A filler word removal that was started."""
 
+    filler_word_removal_id: str
+    """ID of the new job; read it with `GET /v3/filler-word-removals/{filler_word_removal_id}` until its `status` is
+    final."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

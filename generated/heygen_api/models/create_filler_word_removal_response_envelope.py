@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="CreateFillerWordRemovalResponseEnvelope")
 
 @_attrs_define
 class CreateFillerWordRemovalResponseEnvelope:
-    data: CreateFillerWordRemovalResponse | Unset = UNSET
+    """Answer that holds the ID of a new filler word removal."""
 
+    data: CreateFillerWordRemovalResponse | Unset = UNSET
+    """The ID of a new filler word removal."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

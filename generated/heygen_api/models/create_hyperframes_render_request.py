@@ -28,28 +28,30 @@ _T = TypeVar("_T", bound="CreateHyperframesRenderRequest")
 
 @_attrs_define
 class CreateHyperframesRenderRequest:
+    """HyperFrames project to render, and how (`POST /v3/hyperframes/renders`)."""
+
     project: AssetBase64 | AssetId | AssetUrl
-    """A file, given as a public URL, as an asset uploaded before, or inline as Base64 data; `type` says which."""
+    """HyperFrames project to render, given as a URL, an asset ID or Base64 data."""
     fps: int | None | Unset = UNSET
-    """Default: 30."""
+    """Frames per second of the video, from 1 to 240; 30 when omitted. Default: 30."""
     quality: CreateHyperframesRenderRequestQuality | Unset = UNSET
-    """Default: "standard"."""
+    """Quality of the video: `draft`, `standard` (default) or `high`. Default: "standard"."""
     format_: CreateHyperframesRenderRequestFormat | Unset = UNSET
-    """Default: "mp4"."""
+    """Container of the video: `mp4` (default), `webm` or `mov`. Default: "mp4"."""
     resolution: HyperframesResolution | Unset = UNSET
-    """Default: "1080p"."""
+    """Resolution of the video: `1080p` (default) or `4k`. Default: "1080p"."""
     aspect_ratio: HyperframesAspectRatio | Unset = UNSET
-    """Default: "16:9"."""
+    """Width to height of the frame: `16:9` (default), `9:16` or `1:1`. Default: "16:9"."""
     composition: None | str | Unset = UNSET
-
+    """Which composition of the project to render; 512 characters at most."""
     variables: CreateHyperframesRenderRequestVariables | None | Unset = UNSET
-
+    """Values for the project's variables, keyed by variable name."""
     title: None | str | Unset = UNSET
-
+    """Title under which the render is shown to people, 500 characters at most."""
     callback_id: None | str | Unset = UNSET
-
+    """ID of the caller's own choice, repeated in callbacks; 256 characters at most."""
     callback_url: None | str | Unset = UNSET
-
+    """URL that gets a POST when the render has ended."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -2,3 +2,4 @@
 from typing import Literal
 
 CreateHyperframesRenderRequestFormat = Literal["mp4", "webm", "mov"]
+"""Container of the video: `mp4` (default), `webm` or `mov`."""

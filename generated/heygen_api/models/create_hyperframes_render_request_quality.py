@@ -2,3 +2,4 @@
 from typing import Literal
 
 CreateHyperframesRenderRequestQuality = Literal["draft", "standard", "high"]
+"""Quality of the video: `draft`, `standard` (default) or `high`."""

@@ -17,8 +17,10 @@ _T = TypeVar("_T", bound="CreateHyperframesRenderResponse")
 
 @_attrs_define
 class CreateHyperframesRenderResponse:
-    render_id: str
+    """A HyperFrames render that was started."""
 
+    render_id: str
+    """ID of the new render; read it with `GET /v3/hyperframes/renders/{render_id}` until its `status` is final."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

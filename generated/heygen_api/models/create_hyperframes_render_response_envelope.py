@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="CreateHyperframesRenderResponseEnvelope")
 
 @_attrs_define
 class CreateHyperframesRenderResponseEnvelope:
-    data: CreateHyperframesRenderResponse | Unset = UNSET
+    """Answer that holds the ID of a new HyperFrames render."""
 
+    data: CreateHyperframesRenderResponse | Unset = UNSET
+    """The ID of a new HyperFrames render."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -25,16 +25,19 @@ _T = TypeVar("_T", bound="CreateModelAudioVoiceRequest")
 
 @_attrs_define
 class CreateModelAudioVoiceRequest:
+    """Recordings to train a voice from (`POST /v3/models/audio/voices`)."""
+
     audio: list[AssetBase64 | AssetId | AssetUrl]
-
+    """Recordings of the voice, 1 to 10, each given as a URL, an asset ID or Base64 data."""
     mode: ModelAudioVoiceMode | None | Unset = UNSET
-
+    """How the voice is trained; `professional` is the only mode."""
     voice_id: None | str | Unset = UNSET
-
+    """ID of the voice that the recordings are for, 1 to 64 characters without spaces. The answer holds the voice's
+    ID whether or not one is sent."""
     name: None | str | Unset = UNSET
-
+    """Name under which the voice is shown to people, 1 to 256 characters."""
     language: None | str | Unset = UNSET
-
+    """Language of the recordings, such as `en`; 1 to 32 characters."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

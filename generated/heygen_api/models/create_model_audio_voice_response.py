@@ -17,8 +17,10 @@ _T = TypeVar("_T", bound="CreateModelAudioVoiceResponse")
 
 @_attrs_define
 class CreateModelAudioVoiceResponse:
-    voice_id: str
+    """A voice whose training has begun."""
 
+    voice_id: str
+    """ID of the voice; read it with `GET /v3/models/audio/voices/{voice_id}` until its `status` is final."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="CreateModelAudioVoiceResponseEnvelope")
 
 @_attrs_define
 class CreateModelAudioVoiceResponseEnvelope:
-    data: CreateModelAudioVoiceResponse | Unset = UNSET
+    """Answer that holds the ID of a voice being trained."""
 
+    data: CreateModelAudioVoiceResponse | Unset = UNSET
+    """The ID of a voice being trained."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -25,28 +25,30 @@ _T = TypeVar("_T", bound="CreatePodcastRequest")
 
 @_attrs_define
 class CreatePodcastRequest:
+    """What a podcast is about, and who talks (`POST /v3/podcasts`)."""
+
     host_avatar_id: str
-
+    """Avatar of the host, by ID."""
     guest_avatar_id: str
-
+    """Avatar of the guest, by ID."""
     host_voice_id: str
-
+    """Voice in which the host speaks, by ID."""
     guest_voice_id: str
-
+    """Voice in which the guest speaks, by ID."""
     topic: None | str | Unset = UNSET
-
+    """What the podcast is about, 4000 characters at most."""
     source_files: list[AssetId | AssetUrl] | Unset = UNSET
-
+    """Files that the podcast is based on, 5 at most, each given as a URL or an asset ID."""
     layout: CreatePodcastRequestLayout | Unset = UNSET
-    """Default: "landscape"."""
+    """Shape of the frame: `landscape` (default) or `portrait`. Default: "landscape"."""
     duration: CreatePodcastRequestDuration | Unset = UNSET
-    """Default: "auto"."""
+    """Length to aim for: `1min`, `2min`, `3min` or `5min`; `auto` (default) leaves it to the API. Default: "auto"."""
     instructions: None | str | Unset = UNSET
-
+    """Further wishes for the podcast in plain language, 2000 characters at most."""
     callback_url: None | str | Unset = UNSET
-
+    """URL that gets a POST when the job has ended."""
     callback_id: None | str | Unset = UNSET
-
+    """ID of the caller's own choice, repeated in callbacks."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

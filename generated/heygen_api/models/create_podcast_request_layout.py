@@ -2,3 +2,4 @@
 from typing import Literal
 
 CreatePodcastRequestLayout = Literal["landscape", "portrait"]
+"""Shape of the frame: `landscape` (default) or `portrait`."""

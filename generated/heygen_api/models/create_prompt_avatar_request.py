@@ -42,7 +42,8 @@ class CreatePromptAvatarRequest:
     """Avatar used as visual reference; it must exist with a usable image or the request fails. The result joins its
     group, or `avatar_group_id` when that is set, in which case this avatar must be in that group."""
     aspect_ratio: None | PromptAvatarAspectRatio | Unset = UNSET
-
+    """Width to height of the avatar's picture: `16:9`, `9:16`, `1:1`, `4:5`, `5:4`, or `auto` to leave it to the
+    API."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,14 +17,16 @@ _T = TypeVar("_T", bound="CreateSpeechRequest")
 
 @_attrs_define
 class CreateSpeechRequest:
+    """Text to speak with a trained voice (`POST /v3/models/audio/tts`)."""
+
     voice_id: str
-
+    """Trained voice that speaks the text, by ID; `GET /v3/models/audio/voices` lists the IDs."""
     text: str
-
+    """What to say, 1 to 5000 characters long."""
     language: str
-
+    """Language in which the text is spoken, such as `en`."""
     seed: int | None | Unset = UNSET
-
+    """Seed for the random choices of the model, from 0 to 4294967295."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="CreateSpeechResponseData")
 
 @_attrs_define
 class CreateSpeechResponseData:
+    """The finished audio of a text that was spoken."""
+
     audio_url: str
-
+    """Presigned link to the finished audio file, which expires."""
     duration: float
-
+    """Playing time of the audio, in seconds."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="CreateSpeechResponseDataEnvelope")
 
 @_attrs_define
 class CreateSpeechResponseDataEnvelope:
-    data: CreateSpeechResponseData | Unset = UNSET
+    """Answer that holds finished speech of a trained voice."""
 
+    data: CreateSpeechResponseData | Unset = UNSET
+    """The finished speech of a trained voice."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -42,7 +42,7 @@ class CreateVideoAgentRequest:
     brand_kit_id: None | str | Unset = UNSET
     """Brand kit whose colors, fonts and logos the video takes on."""
     brand_glossary_id: None | str | Unset = UNSET
-
+    """Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs."""
     orientation: CreateVideoAgentRequestOrientation | None | Unset = UNSET
     """Orientation of the video; detected from the content when omitted."""
     files: list[AssetBase64 | AssetId | AssetUrl] | None | Unset = UNSET

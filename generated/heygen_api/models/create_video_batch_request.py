@@ -37,7 +37,7 @@ class CreateVideoBatchRequest:
     title: None | str | Unset = UNSET
     """Batch name as it appears in the HeyGen app."""
     folder_id: None | str | Unset = UNSET
-
+    """Project or folder to file the videos of the batch under, by ID."""
     callback_url: None | str | Unset = UNSET
     """Webhook URL called a single time, after all items of the batch are in a terminal state."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

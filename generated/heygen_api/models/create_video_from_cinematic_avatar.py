@@ -53,7 +53,7 @@ class CreateVideoFromCinematicAvatar:
     title: None | str | Unset = UNSET
     """Title shown for the video in HeyGen's dashboard."""
     folder_id: None | str | Unset = UNSET
-
+    """Project or folder to file the video under, by ID."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

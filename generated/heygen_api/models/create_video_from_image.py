@@ -42,7 +42,7 @@ class CreateVideoFromImage:
     title: None | str | Unset = UNSET
     """Title shown for the video in HeyGen's dashboard."""
     folder_id: None | str | Unset = UNSET
-
+    """Project or folder to file the video under, by ID."""
     resolution: None | Unset | VideoResolution = UNSET
     """Resolution of the finished video: `4k`, `1080p` or `720p`."""
     aspect_ratio: None | Unset | VideoAspectRatio = UNSET
@@ -81,7 +81,7 @@ class CreateVideoFromImage:
     voice_settings: None | Unset | VoiceSettingsInput = UNSET
     """How the voice speaks `script`: speed, pitch, volume, accent."""
     brand_glossary_id: None | str | Unset = UNSET
-
+    """Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs."""
     motion_prompt: None | str | Unset = UNSET
     """Text that steers body movement. Applies to photo avatars only."""
     expressiveness: Expressiveness | None | Unset = UNSET

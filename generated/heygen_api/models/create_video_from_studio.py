@@ -39,14 +39,14 @@ class CreateVideoFromStudio:
     title: None | str | Unset = UNSET
     """Title shown for the video in HeyGen's dashboard."""
     folder_id: None | str | Unset = UNSET
-
+    """Project or folder to file the video under, by ID."""
     aspect_ratio: None | Unset | VideoAspectRatio = UNSET
     """Frame shape for the whole video: `16:9` (default), `9:16`, `4:5`, `5:4`, `1:1` or `auto`. Scenes are cropped
     around their center to fit. Default: "16:9"."""
     resolution: None | Unset | VideoResolution = UNSET
     """Resolution of the whole video: `4k`, `1080p` or `720p`."""
     brand_glossary_id: None | str | Unset = UNSET
-
+    """Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs."""
     callback_url: None | str | Unset = UNSET
     """Webhook URL that gets a POST once the video is ready."""
     callback_id: None | str | Unset = UNSET

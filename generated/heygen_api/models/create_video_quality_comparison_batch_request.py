@@ -22,8 +22,10 @@ _T = TypeVar("_T", bound="CreateVideoQualityComparisonBatchRequest")
 
 @_attrs_define
 class CreateVideoQualityComparisonBatchRequest:
-    comparisons: list[VideoQualityComparisonRequest]
+    """Comparisons to start as one batch."""
 
+    comparisons: list[VideoQualityComparisonRequest]
+    """Comparisons to make, 1 to 100 of them."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

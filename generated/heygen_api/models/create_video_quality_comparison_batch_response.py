@@ -20,12 +20,14 @@ _T = TypeVar("_T", bound="CreateVideoQualityComparisonBatchResponse")
 
 @_attrs_define
 class CreateVideoQualityComparisonBatchResponse:
+    """A batch of comparisons that was accepted."""
+
     batch_id: str
-
+    """ID of the batch, whose progress `GET /v3/video-quality/comparisons/batches/{batch_id}` reports."""
     status: VideoQualityJobStatus
-
+    """State of the batch: `processing`, `completed` or `failed`."""
     total_items: int
-
+    """How many comparisons the batch was submitted with."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

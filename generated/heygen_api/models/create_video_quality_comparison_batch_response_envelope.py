@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="CreateVideoQualityComparisonBatchResponseEnvelope")
 
 @_attrs_define
 class CreateVideoQualityComparisonBatchResponseEnvelope:
-    data: CreateVideoQualityComparisonBatchResponse | Unset = UNSET
+    """Answer that holds the ID of a new batch of comparisons."""
 
+    data: CreateVideoQualityComparisonBatchResponse | Unset = UNSET
+    """The ID of a new batch of comparisons."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

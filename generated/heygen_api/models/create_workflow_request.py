@@ -23,12 +23,14 @@ _T = TypeVar("_T", bound="CreateWorkflowRequest")
 
 @_attrs_define
 class CreateWorkflowRequest:
+    """Name and graph of a new workflow (`POST /v3/workflows`)."""
+
     name: str
-
+    """Name under which the workflow is shown to people, 1 to 256 characters."""
     product_graph: WorkflowProductGraph
-
+    """Graph that becomes the draft of the workflow."""
     meta: CreateWorkflowRequestMeta | None | Unset = UNSET
-
+    """Further data of the caller's own, as a JSON object that is kept with the workflow."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

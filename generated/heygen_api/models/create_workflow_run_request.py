@@ -21,12 +21,14 @@ _T = TypeVar("_T", bound="CreateWorkflowRunRequest")
 
 @_attrs_define
 class CreateWorkflowRunRequest:
+    """Workflow to run, and with which inputs (`POST /v3/workflow-runs`)."""
+
     workflow_id: str
-
+    """ID of the workflow to run, from `GET /v3/workflows`."""
     version_number: int | None | Unset = UNSET
-
+    """Number of the published version to run, 1 or more; the API chooses one when omitted."""
     inputs: CreateWorkflowRunRequestInputs | Unset = UNSET
-
+    """Values for the inputs that the graph declares, keyed by input name."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -16,6 +16,8 @@ _T = TypeVar("_T", bound="CreateWorkflowRunRequestInputs")
 
 @_attrs_define
 class CreateWorkflowRunRequestInputs:
+    """Values for the inputs that the graph declares, keyed by input name."""
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """All fields, by name."""
 

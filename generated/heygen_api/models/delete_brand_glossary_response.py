@@ -17,8 +17,10 @@ _T = TypeVar("_T", bound="DeleteBrandGlossaryResponse")
 
 @_attrs_define
 class DeleteBrandGlossaryResponse:
-    brand_glossary_id: str
+    """Confirms that a brand glossary was deleted."""
 
+    brand_glossary_id: str
+    """ID of the glossary that was deleted."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="DeleteBrandGlossaryResponseEnvelope")
 
 @_attrs_define
 class DeleteBrandGlossaryResponseEnvelope:
-    data: DeleteBrandGlossaryResponse | Unset = UNSET
+    """Answer that holds the ID of a deleted brand glossary."""
 
+    data: DeleteBrandGlossaryResponse | Unset = UNSET
+    """The ID of a deleted brand glossary."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,8 +17,10 @@ _T = TypeVar("_T", bound="DeleteBrandKitResponse")
 
 @_attrs_define
 class DeleteBrandKitResponse:
-    brand_kit_id: str
+    """Confirms that a brand kit was deleted."""
 
+    brand_kit_id: str
+    """ID of the kit that was deleted."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

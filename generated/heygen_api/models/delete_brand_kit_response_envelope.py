@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="DeleteBrandKitResponseEnvelope")
 
 @_attrs_define
 class DeleteBrandKitResponseEnvelope:
-    data: DeleteBrandKitResponse | Unset = UNSET
+    """Answer that holds the ID of a deleted brand kit."""
 
+    data: DeleteBrandKitResponse | Unset = UNSET
+    """The ID of a deleted brand kit."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,8 +17,10 @@ _T = TypeVar("_T", bound="DeleteHyperframesRenderResponse")
 
 @_attrs_define
 class DeleteHyperframesRenderResponse:
-    render_id: str
+    """Confirms that a HyperFrames render was deleted."""
 
+    render_id: str
+    """ID of the render that was deleted."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

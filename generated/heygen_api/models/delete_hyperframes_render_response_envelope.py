@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="DeleteHyperframesRenderResponseEnvelope")
 
 @_attrs_define
 class DeleteHyperframesRenderResponseEnvelope:
-    data: DeleteHyperframesRenderResponse | Unset = UNSET
+    """Answer that holds the ID of a deleted HyperFrames render."""
 
+    data: DeleteHyperframesRenderResponse | Unset = UNSET
+    """The ID of a deleted HyperFrames render."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,8 +17,10 @@ _T = TypeVar("_T", bound="DeleteModelAudioVoiceResponse")
 
 @_attrs_define
 class DeleteModelAudioVoiceResponse:
+    """Confirms that a trained voice was deleted."""
+
     status: Literal["ok"] | Unset = UNSET
-    """Default: "ok"."""
+    """Always `ok`, because a failure is answered with an error. Default: "ok"."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="DeleteModelAudioVoiceResponseEnvelope")
 
 @_attrs_define
 class DeleteModelAudioVoiceResponseEnvelope:
-    data: DeleteModelAudioVoiceResponse | Unset = UNSET
+    """Answer that confirms that a trained voice was deleted."""
 
+    data: DeleteModelAudioVoiceResponse | Unset = UNSET
+    """Confirmation that a trained voice was deleted."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,8 +17,10 @@ _T = TypeVar("_T", bound="DoNotTranslateEntry")
 
 @_attrs_define
 class DoNotTranslateEntry:
-    term: str
+    """A term of a glossary that translations keep as it is."""
 
+    term: str
+    """Word or phrase that stays untranslated."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,8 +17,10 @@ _T = TypeVar("_T", bound="DoNotTranslateEntryWrite")
 
 @_attrs_define
 class DoNotTranslateEntryWrite:
-    term: str
+    """A term to put into a glossary so that translations keep it as it is."""
 
+    term: str
+    """Word or phrase that stays untranslated; must not be empty."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -20,32 +20,35 @@ _T = TypeVar("_T", bound="FillerWordRemovalDetail")
 
 @_attrs_define
 class FillerWordRemovalDetail:
+    """A filler word removal and, once it is completed, the shortened video."""
+
     id: str
-
+    """ID of the job; no two jobs share one."""
     status: FillerWordRemovalDetailJobStatus
-
+    """State of the job; only a `completed` one has results."""
     title: None | str | Unset = UNSET
-
+    """Title under which the job is shown to people; null if it has none."""
     progress: int | Unset = UNSET
-    """Default: 0."""
+    """How far the job has got, from 0 to 100. Default: 0."""
     video_url: None | str | Unset = UNSET
-
+    """Presigned URL for downloading the shortened video; it expires, and reading the job again gives a fresh one.
+    Null until there is one."""
     thumbnail_url: None | str | Unset = UNSET
-
+    """Address of a still picture from the video; null until there is one."""
     original_duration: float | None | Unset = UNSET
-
+    """Length of the video before the cuts, in seconds; null if not known."""
     output_duration: float | None | Unset = UNSET
-
+    """Length of the video after the cuts, in seconds; null until it is known."""
     num_cuts: int | None | Unset = UNSET
-
+    """How many cuts were made; null until that is known."""
     reduction_pct: float | None | Unset = UNSET
-
+    """By how many percent the cuts have shortened the video; null until that is known."""
     callback_id: None | str | Unset = UNSET
-
+    """The `callback_id` that was sent when the job was started, if any."""
     created_at: int | None | Unset = UNSET
-
+    """When the job was created, as a Unix timestamp in seconds."""
     failure_message: None | str | Unset = UNSET
-
+    """What went wrong, for people to read; null unless the job has failed."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="FillerWordRemovalDetailEnvelope")
 
 @_attrs_define
 class FillerWordRemovalDetailEnvelope:
-    data: FillerWordRemovalDetail | Unset = UNSET
+    """Answer that holds a filler word removal."""
 
+    data: FillerWordRemovalDetail | Unset = UNSET
+    """The filler word removal as it stands now."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -2,3 +2,4 @@
 from typing import Literal
 
 FillerWordRemovalDetailJobStatus = Literal["pending", "running", "completed", "failed"]
+"""State of a filler word removal: `pending` (queued), `running`, `completed` or `failed`."""

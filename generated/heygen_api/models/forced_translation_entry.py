@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="ForcedTranslationEntry")
 
 @_attrs_define
 class ForcedTranslationEntry:
+    """A term of a glossary that is always translated in the same way."""
+
     term: str
-
+    """Word or phrase as it is in the original."""
     translation: str
-
+    """What the term becomes in a translation."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="ForcedTranslationEntryWrite")
 
 @_attrs_define
 class ForcedTranslationEntryWrite:
+    """A term to put into a glossary so that it is always translated in the same way."""
+
     term: str
-
+    """Word or phrase as it is in the original; must not be empty."""
     translation: str
-
+    """What the term becomes in a translation; must not be empty."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

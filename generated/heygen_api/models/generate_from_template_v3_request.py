@@ -43,7 +43,7 @@ class GenerateFromTemplateV3Request:
     brand_voice_id: None | str | Unset = UNSET
     """Brand voice that governs pronunciation, by ID."""
     brand_glossary_id: None | str | Unset = UNSET
-
+    """Brand glossary that governs how terms are pronounced, by ID. `GET /v3/brand-glossaries` lists the IDs."""
     dimension: None | TemplateVideoDimension | Unset = UNSET
     """Resolution that replaces the template's. The aspect ratio has to stay the same."""
     fps: float | Unset = UNSET

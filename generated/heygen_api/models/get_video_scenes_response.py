@@ -23,10 +23,12 @@ _T = TypeVar("_T", bound="GetVideoScenesResponse")
 
 @_attrs_define
 class GetVideoScenesResponse:
+    """Answer that holds the scenes of a video."""
+
     error: GetVideoScenesResponseError | None | Unset = UNSET
-
+    """What went wrong; null when the scenes could be read."""
     data: VideoScenesResponse | Unset = UNSET
-
+    """The settings of the video and its scenes."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -16,6 +16,8 @@ _T = TypeVar("_T", bound="GetVideoScenesResponseError")
 
 @_attrs_define
 class GetVideoScenesResponseError:
+    """What went wrong; null when the scenes could be read."""
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """All fields, by name."""
 

@@ -25,15 +25,17 @@ _T = TypeVar("_T", bound="GraphListBinding")
 
 @_attrs_define
 class GraphListBinding:
-    kind: Literal["list"] | Unset = UNSET
-    """Default: "list"."""
+    """List put together from other values."""
+
+    kind: Literal["list"]
+    """Always `list`, for a list put together from other values. Default: "list"."""
     items: (
         list[
             GraphListBinding | GraphLiteralBinding | GraphNodeOutputBinding | GraphObjectBinding | GraphRunInputBinding
         ]
         | Unset
     ) = UNSET
-
+    """Where each item of the list comes from, in order."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

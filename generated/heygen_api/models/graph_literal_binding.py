@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="GraphLiteralBinding")
 
 @_attrs_define
 class GraphLiteralBinding:
-    kind: Literal["literal"] | Unset = UNSET
-    """Default: "literal"."""
-    value: Any | Unset = UNSET
+    """Value that is written down in the graph."""
 
+    kind: Literal["literal"]
+    """Always `literal`, for a value that is written down. Default: "literal"."""
+    value: Any | Unset = UNSET
+    """The value itself, which may be any JSON; null when omitted."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,21 +17,23 @@ _T = TypeVar("_T", bound="GraphNodeOutputBinding")
 
 @_attrs_define
 class GraphNodeOutputBinding:
+    """Value that another node puts out."""
+
+    kind: Literal["node_output"]
+    """Always `node_output`, for what another node puts out. Default: "node_output"."""
     node_id: str
-
+    """ID of the node that puts out the value."""
     port: str
-
-    kind: Literal["node_output"] | Unset = UNSET
-    """Default: "node_output"."""
+    """Name of the output port of that node."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is unset."""
         _fields: dict[str, Any] = {
+            "kind": self.kind,
             "node_id": self.node_id,
             "port": self.port,
-            "kind": self.kind,
             **self.additional_properties,
         }
         return {_name: _to_json(_value) for _name, _value in _fields.items() if not isinstance(_value, Unset)}
@@ -41,9 +43,9 @@ class GraphNodeOutputBinding:
         """Return the model of a JSON object; what the contract does not know is kept as it came."""
         _fields = dict(src_dict)
         _model = cls(
+            kind=_fields.pop("kind", UNSET),
             node_id=_fields.pop("node_id", UNSET),
             port=_fields.pop("port", UNSET),
-            kind=_fields.pop("kind", UNSET),
         )
         _model.additional_properties = _fields
         return _model

@@ -21,10 +21,12 @@ _T = TypeVar("_T", bound="GraphObjectBinding")
 
 @_attrs_define
 class GraphObjectBinding:
-    kind: Literal["object"] | Unset = UNSET
-    """Default: "object"."""
-    fields: GraphObjectBindingFields | Unset = UNSET
+    """Object put together from other values."""
 
+    kind: Literal["object"]
+    """Always `object`, for an object put together from other values. Default: "object"."""
+    fields: GraphObjectBindingFields | Unset = UNSET
+    """Where each field of the object comes from, keyed by field name."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -24,6 +24,8 @@ _T = TypeVar("_T", bound="GraphObjectBindingFields")
 
 @_attrs_define
 class GraphObjectBindingFields:
+    """Where each field of the object comes from, keyed by field name."""
+
     additional_properties: dict[
         str, GraphListBinding | GraphLiteralBinding | GraphNodeOutputBinding | GraphObjectBinding | GraphRunInputBinding
     ] = _attrs_field(init=False, factory=dict)

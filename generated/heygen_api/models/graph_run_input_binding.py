@@ -17,18 +17,20 @@ _T = TypeVar("_T", bound="GraphRunInputBinding")
 
 @_attrs_define
 class GraphRunInputBinding:
-    name: str
+    """Value that is given when the run is started."""
 
-    kind: Literal["run_input"] | Unset = UNSET
-    """Default: "run_input"."""
+    kind: Literal["run_input"]
+    """Always `run_input`, for an input of the run. Default: "run_input"."""
+    name: str
+    """Name of the input, as declared in the graph's `inputs`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is unset."""
         _fields: dict[str, Any] = {
-            "name": self.name,
             "kind": self.kind,
+            "name": self.name,
             **self.additional_properties,
         }
         return {_name: _to_json(_value) for _name, _value in _fields.items() if not isinstance(_value, Unset)}
@@ -38,8 +40,8 @@ class GraphRunInputBinding:
         """Return the model of a JSON object; what the contract does not know is kept as it came."""
         _fields = dict(src_dict)
         _model = cls(
-            name=_fields.pop("name", UNSET),
             kind=_fields.pop("kind", UNSET),
+            name=_fields.pop("name", UNSET),
         )
         _model.additional_properties = _fields
         return _model

@@ -24,38 +24,41 @@ _T = TypeVar("_T", bound="HyperframesRenderDetail")
 
 @_attrs_define
 class HyperframesRenderDetail:
+    """A HyperFrames render, its settings and, once it is completed, its video."""
+
     render_id: str
-
+    """ID of the render; no two renders share one."""
     status: HyperframesRenderStatus
-
+    """State of the render; only a `completed` one has a video."""
     format_: HyperframesRenderDetailFormat
-
+    """Container of the video: `mp4`, `webm` or `mov`."""
     title: None | str | Unset = UNSET
-
+    """Title under which the render is shown to people; null if it has none."""
     callback_id: None | str | Unset = UNSET
-
+    """The `callback_id` that was sent when the render was started, if any."""
     video_url: None | str | Unset = UNSET
-
+    """Presigned URL for downloading the video; it expires, and reading the render again gives a fresh one. Null
+    until there is one."""
     thumbnail_url: None | str | Unset = UNSET
-
+    """Address of a still picture from the video; null until there is one."""
     duration: float | None | Unset = UNSET
-
+    """Length of the finished video, in seconds; null until it is known."""
     fps: int | None | Unset = UNSET
-
+    """Frames per second of the video; null if not given."""
     quality: HyperframesRenderDetailQuality | None | Unset = UNSET
-
+    """Quality of the video: `draft`, `standard` or `high`; null if not given."""
     resolution: HyperframesResolution | None | Unset = UNSET
-
+    """Resolution of the video, `1080p` or `4k`; null if not given."""
     aspect_ratio: HyperframesAspectRatio | None | Unset = UNSET
-
+    """Width to height of the frame, such as `16:9`; null if not given."""
     composition: None | str | Unset = UNSET
-
+    """Which composition of the project is rendered; null if none was named."""
     created_at: int | None | Unset = UNSET
-
+    """Creation time of the render, as a Unix timestamp in seconds."""
     completed_at: int | None | Unset = UNSET
-
+    """Time at which rendering ended, as a Unix timestamp in seconds; null until then."""
     failure_message: None | str | Unset = UNSET
-
+    """What went wrong, for people to read; null unless the render has failed."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="HyperframesRenderDetailEnvelope")
 
 @_attrs_define
 class HyperframesRenderDetailEnvelope:
-    data: HyperframesRenderDetail | Unset = UNSET
+    """Answer that holds a HyperFrames render."""
 
+    data: HyperframesRenderDetail | Unset = UNSET
+    """The HyperFrames render as it stands now."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -2,3 +2,4 @@
 from typing import Literal
 
 HyperframesRenderDetailFormat = Literal["mp4", "webm", "mov"]
+"""Container of the video: `mp4`, `webm` or `mov`."""

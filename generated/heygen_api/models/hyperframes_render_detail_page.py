@@ -22,10 +22,10 @@ _T = TypeVar("_T", bound="HyperframesRenderDetailPage")
 
 @_attrs_define
 class HyperframesRenderDetailPage:
-    """What every list answers beside its items."""
+    """One page of HyperFrames renders."""
 
     data: list[HyperframesRenderDetail] | Unset = UNSET
-
+    """HyperFrames renders on this page."""
     has_more: bool | Unset = UNSET
     """True if there are more items after this page."""
     next_token: None | str | Unset = UNSET

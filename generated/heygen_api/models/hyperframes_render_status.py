@@ -2,3 +2,4 @@
 from typing import Literal
 
 HyperframesRenderStatus = Literal["queued", "rendering", "completed", "failed"]
+"""State of a render: `queued`, `rendering`, `completed` or `failed`."""

@@ -2,3 +2,4 @@
 from typing import Literal
 
 HyperframesResolution = Literal["1080p", "4k"]
+"""Resolution of a rendered video: `1080p` or `4k`."""

@@ -17,12 +17,14 @@ _T = TypeVar("_T", bound="ImageBackground")
 
 @_attrs_define
 class ImageBackground:
+    """Background that is a still picture."""
+
     id: str
-
-    type_: Literal["image"] | Unset = UNSET
-    """Default: "image"."""
+    """ID of the background, which tells it apart from the others."""
+    type_: Literal["image"]
+    """Always `image`, for a background that is a picture. Default: "image"."""
     url: None | str | Unset = UNSET
-
+    """Address of the picture; null if there is none to give."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,12 +17,14 @@ _T = TypeVar("_T", bound="ImageElement")
 
 @_attrs_define
 class ImageElement:
+    """Still picture in a scene."""
+
     id: str
-
-    type_: Literal["image"] | Unset = UNSET
-    """Default: "image"."""
+    """ID of the element, which tells it apart from the others."""
+    type_: Literal["image"]
+    """Always `image`, for an element that is a picture. Default: "image"."""
     url: None | str | Unset = UNSET
-
+    """Address of the picture; null if there is none to give."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -2,3 +2,4 @@
 from typing import Literal
 
 ModelAudioVoiceMode = Literal["professional"]
+"""How a voice is trained; `professional` is the only mode."""

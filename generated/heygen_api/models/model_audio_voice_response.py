@@ -22,20 +22,22 @@ _T = TypeVar("_T", bound="ModelAudioVoiceResponse")
 
 @_attrs_define
 class ModelAudioVoiceResponse:
+    """A trained voice, or one whose training is under way."""
+
     voice_id: str
-
+    """ID of the voice, accepted as `voice_id` by `POST /v3/models/audio/tts`."""
     mode: ModelAudioVoiceMode
-
+    """How the voice is trained; `professional` is the only mode."""
     name: str
-
+    """Name under which the voice is shown to people."""
     language: str
-
+    """Language of the voice, such as `en`."""
     status: VideoTTSVoiceStatus
-
+    """State of the training; only an `ACTIVE` voice can speak."""
     created_at: int
-
+    """Creation time of the voice, as a Unix timestamp in seconds."""
     failure_reason: None | Unset | VideoTTSVoiceFailureReason = UNSET
-
+    """Why the training failed; null unless `status` is `FAILED`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="ModelAudioVoiceResponseEnvelope")
 
 @_attrs_define
 class ModelAudioVoiceResponseEnvelope:
-    data: ModelAudioVoiceResponse | Unset = UNSET
+    """Answer that holds a trained voice."""
 
+    data: ModelAudioVoiceResponse | Unset = UNSET
+    """The trained voice as it stands now."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

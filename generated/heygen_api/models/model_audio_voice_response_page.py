@@ -22,10 +22,10 @@ _T = TypeVar("_T", bound="ModelAudioVoiceResponsePage")
 
 @_attrs_define
 class ModelAudioVoiceResponsePage:
-    """What every list answers beside its items."""
+    """One page of trained voices."""
 
     data: list[ModelAudioVoiceResponse] | Unset = UNSET
-
+    """Trained voices on this page."""
     has_more: bool | Unset = UNSET
     """True if there are more items after this page."""
     next_token: None | str | Unset = UNSET

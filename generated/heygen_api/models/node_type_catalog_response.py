@@ -22,8 +22,10 @@ _T = TypeVar("_T", bound="NodeTypeCatalogResponse")
 
 @_attrs_define
 class NodeTypeCatalogResponse:
-    families: list[NodeTypeFamilyEntry]
+    """Types of nodes that a graph can be made of."""
 
+    families: list[NodeTypeFamilyEntry]
+    """Families of node types, each with its variants."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

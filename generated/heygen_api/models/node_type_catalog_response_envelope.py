@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="NodeTypeCatalogResponseEnvelope")
 
 @_attrs_define
 class NodeTypeCatalogResponseEnvelope:
-    data: NodeTypeCatalogResponse | Unset = UNSET
+    """Answer that holds the types of nodes that a graph can be made of."""
 
+    data: NodeTypeCatalogResponse | Unset = UNSET
+    """The types of nodes that a graph can be made of."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

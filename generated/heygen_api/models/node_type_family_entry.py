@@ -22,12 +22,14 @@ _T = TypeVar("_T", bound="NodeTypeFamilyEntry")
 
 @_attrs_define
 class NodeTypeFamilyEntry:
+    """Family of node types that do the same kind of work."""
+
     family: str
-
+    """Name of the family, for programs."""
     display_name: str
-
+    """Name under which the family is shown to people."""
     variants: list[NodeTypeVariantEntry]
-
+    """Variants of the family, each a type of node."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

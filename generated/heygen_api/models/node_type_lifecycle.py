@@ -2,3 +2,4 @@
 from typing import Literal
 
 NodeTypeLifecycle = Literal["available", "deprecated"]
+"""Whether a type of node should still be used: `available` or `deprecated`."""

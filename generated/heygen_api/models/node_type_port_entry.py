@@ -17,14 +17,16 @@ _T = TypeVar("_T", bound="NodeTypePortEntry")
 
 @_attrs_define
 class NodeTypePortEntry:
+    """Input or output of a type of node."""
+
     name: str
-
+    """Name of the port, by which graphs refer to it."""
     type_: str
-
+    """Kind of value that passes through the port, as the API names it."""
     description: str
-
+    """What the port is for, for people to read."""
     required: bool | None | Unset = UNSET
-
+    """True if the port must have a value; null where that is not said."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

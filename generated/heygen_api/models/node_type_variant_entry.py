@@ -24,24 +24,26 @@ _T = TypeVar("_T", bound="NodeTypeVariantEntry")
 
 @_attrs_define
 class NodeTypeVariantEntry:
+    """One type of node: its settings, its inputs and its outputs."""
+
     variant: None | str
-
+    """Name of the variant within its family, for programs; null if it has none."""
     display_name: str
-
+    """Name under which the variant is shown to people."""
     description: str
-
+    """What such a node does, for people to read."""
     category: str
-
+    """Category that the variant is listed under, as the API names it."""
     config_schema: NodeTypeVariantEntryConfigSchema
-
+    """Schema that the settings of such a node (its `config`) follow."""
     input_ports: list[NodeTypePortEntry]
-
+    """Inputs that such a node takes."""
     output_ports: list[NodeTypePortEntry]
-
+    """Outputs that such a node gives."""
     contract_version: str
-
+    """Version of the type's contract: its settings, inputs and outputs."""
     lifecycle: NodeTypeLifecycle
-
+    """Whether the type should still be used: `available` or `deprecated`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

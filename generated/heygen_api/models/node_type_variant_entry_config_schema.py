@@ -16,6 +16,8 @@ _T = TypeVar("_T", bound="NodeTypeVariantEntryConfigSchema")
 
 @_attrs_define
 class NodeTypeVariantEntryConfigSchema:
+    """Schema that the settings of such a node (its `config`) follow."""
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """All fields, by name."""
 

@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="PlaceholderElement")
 
 @_attrs_define
 class PlaceholderElement:
+    """Element of which only the kind is given, in place of its details."""
+
     id: str
-
+    """ID of the element, which tells it apart from the others."""
     type_: str
-
+    """Kind of element, as the API names it."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -20,10 +20,12 @@ _T = TypeVar("_T", bound="PodcastCreateResponse")
 
 @_attrs_define
 class PodcastCreateResponse:
+    """A podcast that was started."""
+
     podcast_id: str
-
+    """ID of the new podcast; read it with `GET /v3/podcasts/{podcast_id}` until its `status` is final."""
     status: PodcastCreateResponseStatus
-
+    """State of the podcast: `processing`, `completed` or `failed`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

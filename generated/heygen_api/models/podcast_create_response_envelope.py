@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="PodcastCreateResponseEnvelope")
 
 @_attrs_define
 class PodcastCreateResponseEnvelope:
-    data: PodcastCreateResponse | Unset = UNSET
+    """Answer that holds the ID of a new podcast."""
 
+    data: PodcastCreateResponse | Unset = UNSET
+    """The ID of a new podcast."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

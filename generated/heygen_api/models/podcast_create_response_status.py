@@ -2,3 +2,4 @@
 from typing import Literal
 
 PodcastCreateResponseStatus = Literal["processing", "completed", "failed"]
+"""State of the podcast: `processing`, `completed` or `failed`."""

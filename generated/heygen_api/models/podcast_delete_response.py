@@ -16,6 +16,8 @@ _T = TypeVar("_T", bound="PodcastDeleteResponse")
 
 @_attrs_define
 class PodcastDeleteResponse:
+    """Confirms that a podcast was deleted; it has no fields."""
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """All fields, by name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="PodcastDeleteResponseEnvelope")
 
 @_attrs_define
 class PodcastDeleteResponseEnvelope:
-    data: PodcastDeleteResponse | Unset = UNSET
+    """Answer that confirms that a podcast was deleted."""
 
+    data: PodcastDeleteResponse | Unset = UNSET
+    """Object without fields; clients have no use for it."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

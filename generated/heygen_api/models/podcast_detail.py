@@ -20,22 +20,25 @@ _T = TypeVar("_T", bound="PodcastDetail")
 
 @_attrs_define
 class PodcastDetail:
+    """A podcast and, once it is completed, its video."""
+
     podcast_id: str
-
+    """ID of the podcast; no two podcasts share one."""
     status: PodcastDetailStatus
-
+    """State of the podcast: `processing`, `completed` or `failed`; only a completed one has a video."""
     title: None | str | Unset = UNSET
-
+    """Title under which the podcast is shown to people; null if it has none."""
     video_url: None | str | Unset = UNSET
-
+    """Presigned URL for downloading the video; it expires, and reading the podcast again gives a fresh one. Null
+    until there is one."""
     thumbnail_url: None | str | Unset = UNSET
-
+    """Address of a still picture from the video; null until there is one."""
     duration: float | None | Unset = UNSET
-
+    """Length of the finished video, in seconds; null until it is known."""
     failure_message: None | str | Unset = UNSET
-
+    """What went wrong, for people to read; null unless the podcast has failed."""
     created_at: int | None | Unset = UNSET
-
+    """Creation time of the podcast, as a Unix timestamp in seconds."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="PodcastDetailEnvelope")
 
 @_attrs_define
 class PodcastDetailEnvelope:
-    data: PodcastDetail | Unset = UNSET
+    """Answer that holds a podcast."""
 
+    data: PodcastDetail | Unset = UNSET
+    """The podcast as it stands now."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

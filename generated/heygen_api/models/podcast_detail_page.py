@@ -22,10 +22,10 @@ _T = TypeVar("_T", bound="PodcastDetailPage")
 
 @_attrs_define
 class PodcastDetailPage:
-    """What every list answers beside its items."""
+    """One page of podcasts."""
 
     data: list[PodcastDetail] | Unset = UNSET
-
+    """Podcasts on this page."""
     has_more: bool | Unset = UNSET
     """True if there are more items after this page."""
     next_token: None | str | Unset = UNSET

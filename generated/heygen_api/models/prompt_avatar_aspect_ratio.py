@@ -2,3 +2,5 @@
 from typing import Literal
 
 PromptAvatarAspectRatio = Literal["auto", "16:9", "9:16", "1:1", "4:5", "5:4"]
+"""Width to height of a generated avatar's picture: `16:9`, `9:16`, `1:1`, `4:5`, `5:4`, or `auto` to leave it to
+the API."""

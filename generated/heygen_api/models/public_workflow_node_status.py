@@ -2,3 +2,4 @@
 from typing import Literal
 
 PublicWorkflowNodeStatus = Literal["pending", "processing", "succeeded", "failed", "skipped", "canceled"]
+"""State of a node in a run: `pending`, `processing`, `succeeded`, `failed`, `skipped` or `canceled`."""

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="PublishVersionRequest")
 
 @_attrs_define
 class PublishVersionRequest:
-    product_graph: WorkflowProductGraph
+    """Graph to publish as a version (`POST /v3/workflows/{workflow_id}/versions`)."""
 
+    product_graph: WorkflowProductGraph
+    """Graph that the version consists of."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -32,14 +32,16 @@ _T = TypeVar("_T", bound="Scene")
 
 @_attrs_define
 class Scene:
+    """One scene of a video: what is seen, and what is said."""
+
     id: str
-
+    """ID of the scene, which tells it apart from the others."""
     background: ColorBackground | ImageBackground | None | Unset | VideoBackground = UNSET
-
+    """What is shown behind the elements; null if the scene has no background."""
     elements: list[AvatarElement | ContainerElement | ImageElement | PlaceholderElement | VideoElement] | Unset = UNSET
-
+    """What is seen in the scene, besides the background: avatars, pictures, clips and groups of these."""
     script: list[AudioScriptEntry | SilenceScriptEntry | TextScriptEntry] | Unset = UNSET
-
+    """What is heard in the scene: texts to speak, recordings and silences, in order."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -23,16 +23,18 @@ _T = TypeVar("_T", bound="ScriptVoiceSettings")
 
 @_attrs_define
 class ScriptVoiceSettings:
+    """How a voice speaks an entry of a script; what is null was not set."""
+
     speed: float | None | Unset = UNSET
-
+    """Speech rate factor, where 1.0 is the voice's own pace."""
     pitch: float | None | Unset = UNSET
-
+    """Pitch shift in semitones, up if positive and down if negative."""
     volume: float | None | Unset = UNSET
-
+    """Loudness of the voice, from 0.0 (silent) to 1.0 (full)."""
     locale: None | str | Unset = UNSET
-
+    """Locale or accent in which the voice speaks, such as `en-US`."""
     engine_settings: ElevenLabsEngineSettings | FishEngineSettings | None | StarfishEngineSettings | Unset = UNSET
-
+    """Settings that only the engine of the voice has."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,12 +17,14 @@ _T = TypeVar("_T", bound="SilenceScriptEntry")
 
 @_attrs_define
 class SilenceScriptEntry:
+    """Pause in the script, in which nothing is said."""
+
     id: str
-
-    type_: Literal["silence"] | Unset = UNSET
-    """Default: "silence"."""
+    """ID of the entry, which tells it apart from the others."""
+    type_: Literal["silence"]
+    """Always `silence`, for a pause without words. Default: "silence"."""
     duration: float | None | Unset = UNSET
-
+    """Length of the pause in seconds; null if not given."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,16 +17,18 @@ _T = TypeVar("_T", bound="StreamSpeechRequest")
 
 @_attrs_define
 class StreamSpeechRequest:
+    """Text to speak as a stream with a trained voice (`POST /v3/models/audio/tts/stream`)."""
+
     voice_id: str
-
+    """Trained voice that speaks the text, by ID; `GET /v3/models/audio/voices` lists the IDs."""
     text: str
-
+    """What to say, 1 to 5000 characters long."""
     language: str
-
+    """Language in which the text is spoken, such as `en`."""
     seed: int | None | Unset = UNSET
-
+    """Seed for the random choices of the model, from 0 to 4294967295."""
     with_timestamps: bool | Unset = UNSET
-    """Default: false."""
+    """True to get timestamps along with the speech; false when omitted. Default: false."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,18 +21,20 @@ _T = TypeVar("_T", bound="TextScriptEntry")
 
 @_attrs_define
 class TextScriptEntry:
+    """Text of the script that a voice speaks."""
+
     id: str
-
+    """ID of the entry, which tells it apart from the others."""
+    type_: Literal["text"]
+    """Always `text`, for words that a voice speaks. Default: "text"."""
     text: str
-
-    type_: Literal["text"] | Unset = UNSET
-    """Default: "text"."""
+    """Words that the voice speaks."""
     voice_id: None | str | Unset = UNSET
-
+    """ID of the voice that speaks; null if not given."""
     voice_settings: None | ScriptVoiceSettings | Unset = UNSET
-
+    """How the voice speaks: speed, pitch, volume, accent; null if not set."""
     trim_to_speech: bool | None | Unset = UNSET
-
+    """Tells if the entry is cut to the length of its speech; null if not set."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 
@@ -40,8 +42,8 @@ class TextScriptEntry:
         """Return the JSON object, without what is unset."""
         _fields: dict[str, Any] = {
             "id": self.id,
-            "text": self.text,
             "type": self.type_,
+            "text": self.text,
             "voice_id": self.voice_id,
             "voice_settings": self.voice_settings,
             "trim_to_speech": self.trim_to_speech,
@@ -57,8 +59,8 @@ class TextScriptEntry:
         _fields = dict(src_dict)
         _model = cls(
             id=_fields.pop("id", UNSET),
-            text=_fields.pop("text", UNSET),
             type_=_fields.pop("type", UNSET),
+            text=_fields.pop("text", UNSET),
             voice_id=_fields.pop("voice_id", UNSET),
             voice_settings=_parse_union(
                 _fields.pop("voice_settings", UNSET),

@@ -17,8 +17,11 @@ _T = TypeVar("_T", bound="UpdateAvatarGroupRequest")
 
 @_attrs_define
 class UpdateAvatarGroupRequest:
-    default_voice_id: None | str | Unset = UNSET
+    """Changes to an avatar group (`PATCH /v3/avatars/{group_id}`)."""
 
+    default_voice_id: None | str | Unset = UNSET
+    """Voice that the avatar uses by default from now on, by ID; 255 characters at most. `GET /v3/voices` lists the
+    IDs."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

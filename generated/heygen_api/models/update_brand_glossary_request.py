@@ -24,14 +24,16 @@ _T = TypeVar("_T", bound="UpdateBrandGlossaryRequest")
 
 @_attrs_define
 class UpdateBrandGlossaryRequest:
+    """Changes to a brand glossary (`PATCH /v3/brand-glossaries/{brand_glossary_id}`)."""
+
     name: str | Unset = UNSET
-
+    """Name to show for the glossary from now on, 1 to 64 characters."""
     terms: list[BrandGlossaryTermWrite] | Unset = UNSET
-
+    """Terms that have a fixed pronunciation from now on, each with how it is spoken. Unchanged when omitted."""
     do_not_translate_terms: list[DoNotTranslateEntryWrite] | Unset = UNSET
-
+    """Terms that translations keep as they are from now on. Unchanged when omitted."""
     forced_translations: list[ForcedTranslationEntryWrite] | Unset = UNSET
-
+    """Terms that are translated in a set way from now on, each with its translation. Unchanged when omitted."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

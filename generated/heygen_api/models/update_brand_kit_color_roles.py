@@ -17,14 +17,16 @@ _T = TypeVar("_T", bound="UpdateBrandKitColorRoles")
 
 @_attrs_define
 class UpdateBrandKitColorRoles:
+    """Colors to give a role in a kit."""
+
     primary: None | str | Unset = UNSET
-
+    """Color to use as the main one, in hex notation such as `#FF5733`."""
     secondary: None | str | Unset = UNSET
-
+    """Color to use as the second one, in hex notation such as `#FF5733`."""
     tertiary: None | str | Unset = UNSET
-
+    """Color to use as the third one, in hex notation such as `#FF5733`."""
     accent: None | str | Unset = UNSET
-
+    """Color to use for accents, in hex notation such as `#FF5733`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

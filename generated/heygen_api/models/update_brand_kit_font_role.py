@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="UpdateBrandKitFontRole")
 
 @_attrs_define
 class UpdateBrandKitFontRole:
+    """Font and weight to use for one role."""
+
     font_id: None | str | Unset = UNSET
-
+    """ID of the font, as in the kit's `fonts`."""
     weight: int | None | Unset = UNSET
-
+    """Weight of the font, from 1 to 1000; the larger, the bolder."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,10 +21,12 @@ _T = TypeVar("_T", bound="UpdateBrandKitFontRoles")
 
 @_attrs_define
 class UpdateBrandKitFontRoles:
+    """Fonts to give a role in a kit."""
+
     title_text: None | Unset | UpdateBrandKitFontRole = UNSET
-
+    """Font and weight to set titles in."""
     body_text: None | Unset | UpdateBrandKitFontRole = UNSET
-
+    """Font and weight to set body text in."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,8 +17,10 @@ _T = TypeVar("_T", bound="UpdateBrandKitLogoRoles")
 
 @_attrs_define
 class UpdateBrandKitLogoRoles:
-    primary: None | str | Unset = UNSET
+    """Logos to give a role in a kit."""
 
+    primary: None | str | Unset = UNSET
+    """Logo to use as the main one, by its ID."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

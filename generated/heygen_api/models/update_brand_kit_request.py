@@ -23,14 +23,16 @@ _T = TypeVar("_T", bound="UpdateBrandKitRequest")
 
 @_attrs_define
 class UpdateBrandKitRequest:
+    """Changes to a brand kit (`PATCH /v3/brand-kits/{brand_kit_id}`)."""
+
     name: str | Unset = UNSET
-
+    """Name to show for the kit from now on, 1 to 256 characters."""
     color_roles: UpdateBrandKitColorRoles | Unset = UNSET
-
+    """Which colors are the primary, secondary, tertiary and accent ones from now on. Unchanged when omitted."""
     logo_roles: UpdateBrandKitLogoRoles | Unset = UNSET
-
+    """Which logo is the primary one from now on. Unchanged when omitted."""
     font_roles: UpdateBrandKitFontRoles | Unset = UNSET
-
+    """Which fonts titles and body text are set in from now on. Unchanged when omitted."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,10 +21,12 @@ _T = TypeVar("_T", bound="UpdateWorkflowDraftRequest")
 
 @_attrs_define
 class UpdateWorkflowDraftRequest:
+    """Graph to put in place of a draft (`PATCH /v3/workflows/{workflow_id}`)."""
+
     product_graph: WorkflowProductGraph
-
+    """Graph that becomes the draft of the workflow."""
     expected_revision: int
-
+    """The `draft_revision` that the workflow had when it was read, 0 or more."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

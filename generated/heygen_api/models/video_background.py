@@ -21,20 +21,22 @@ _T = TypeVar("_T", bound="VideoBackground")
 
 @_attrs_define
 class VideoBackground:
+    """Background that is a video clip."""
+
     id: str
-
-    type_: Literal["video"] | Unset = UNSET
-    """Default: "video"."""
+    """ID of the background, which tells it apart from the others."""
+    type_: Literal["video"]
+    """Always `video`, for a background that is a clip. Default: "video"."""
     url: None | str | Unset = UNSET
-
+    """Address of the clip; null if there is none to give."""
     playback: None | str | Unset = UNSET
-
+    """How the clip plays in its scene, as the API names it."""
     trim: None | Unset | VideoTrim = UNSET
-
+    """Part of the clip that is used; null if it is not trimmed."""
     volume: float | None | Unset = UNSET
-
+    """Loudness of the clip, where 0.0 is silent and 1.0 is the source level."""
     speed_multiplier: float | None | Unset = UNSET
-
+    """Factor on the clip's speed: above 1.0 it plays faster, below 1.0 slower."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,8 +17,10 @@ _T = TypeVar("_T", bound="VideoCaption")
 
 @_attrs_define
 class VideoCaption:
-    enabled: bool
+    """Captions of a video as read."""
 
+    enabled: bool
+    """True if the video has captions."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

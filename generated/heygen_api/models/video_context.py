@@ -23,16 +23,18 @@ _T = TypeVar("_T", bound="VideoContext")
 
 @_attrs_define
 class VideoContext:
+    """Settings that hold for a whole video."""
+
     title: None | str | Unset = UNSET
-
+    """Title under which the video is shown to people."""
     aspect_ratio: None | Unset | VideoAspectRatio = UNSET
-
+    """Width to height of the frame, such as `16:9`; null if not given."""
     resolution: None | Unset | VideoResolution = UNSET
-
+    """Size of the frame's short edge, such as `1080p`; null if not given."""
     caption: None | Unset | VideoCaption = UNSET
-
+    """Whether the video has captions; null if not given."""
     brand_glossary_id: None | str | Unset = UNSET
-
+    """Brand glossary that the video was made with, by ID; null if there was none."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,12 +17,14 @@ _T = TypeVar("_T", bound="VideoQualityComparisonBatchCounts")
 
 @_attrs_define
 class VideoQualityComparisonBatchCounts:
+    """How many comparisons of a batch are in each state."""
+
     processing: int
-
+    """How many comparisons have not ended yet."""
     completed: int
-
+    """How many comparisons have a result."""
     failed: int
-
+    """How many comparisons could not be made."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

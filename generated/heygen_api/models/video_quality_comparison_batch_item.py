@@ -21,10 +21,12 @@ _T = TypeVar("_T", bound="VideoQualityComparisonBatchItem")
 
 @_attrs_define
 class VideoQualityComparisonBatchItem:
+    """One comparison of a batch and where it stands."""
+
     item_index: int
-
+    """Position of the item in the batch, counting from 0."""
     comparison: VideoQualityComparisonResponse
-
+    """The comparison as it stands now."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -24,20 +24,22 @@ _T = TypeVar("_T", bound="VideoQualityComparisonBatchResponse")
 
 @_attrs_define
 class VideoQualityComparisonBatchResponse:
+    """State of a batch of comparisons and one page of its items."""
+
     batch_id: str
-
+    """ID of the batch, as given when it was submitted."""
     status: VideoQualityJobStatus
-
+    """State of the batch: `processing`, `completed` or `failed`."""
     total_items: int
-
+    """How many comparisons the batch was submitted with."""
     counts: VideoQualityComparisonBatchCounts
-
+    """How many comparisons of the batch are in each state."""
     items: list[VideoQualityComparisonBatchItem]
-
+    """A single page of the batch's comparisons."""
     has_more: bool
-
+    """True if the batch has items after this page."""
     next_token: None | str | Unset = UNSET
-
+    """Cursor of the next page of items, to be sent as `token`; null on the last page."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="VideoQualityComparisonBatchResponseEnvelope")
 
 @_attrs_define
 class VideoQualityComparisonBatchResponseEnvelope:
-    data: VideoQualityComparisonBatchResponse | Unset = UNSET
+    """Answer that holds a batch of comparisons with one page of its items."""
 
+    data: VideoQualityComparisonBatchResponse | Unset = UNSET
+    """The batch of comparisons with one page of its items."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="VideoQualityComparisonError")
 
 @_attrs_define
 class VideoQualityComparisonError:
+    """Why a comparison could not be made."""
+
     code: str
-
+    """Kind of error, for programs to tell apart."""
     message: str
-
+    """Explanation of the error, for people to read."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

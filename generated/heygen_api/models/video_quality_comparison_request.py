@@ -24,20 +24,22 @@ _T = TypeVar("_T", bound="VideoQualityComparisonRequest")
 
 @_attrs_define
 class VideoQualityComparisonRequest:
+    """Two videos to compare, and the question to judge them by."""
+
     prompt: str
-
+    """Prompt that both videos were made from, 1 to 10000 characters."""
     model_a: str
-
+    """Name of the model that made the first video, 1 to 255 characters."""
     model_b: str
-
+    """Name of the model that made the second video, 1 to 255 characters."""
     video_a: AssetBase64 | AssetId | AssetUrl
-    """A file, given as a public URL, as an asset uploaded before, or inline as Base64 data; `type` says which."""
+    """First video, given as a URL, an asset ID or Base64 data."""
     video_b: AssetBase64 | AssetId | AssetUrl
-    """A file, given as a public URL, as an asset uploaded before, or inline as Base64 data; `type` says which."""
+    """Second video, given as a URL, an asset ID or Base64 data."""
     question_id: VideoQualityQuestionId
-
+    """Question that the videos are judged by, such as `engagement`."""
     judge_model_version: None | str | Unset = UNSET
-
+    """Version of the model that judges, 1 to 128 characters; the API chooses one when omitted."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -23,14 +23,17 @@ _T = TypeVar("_T", bound="VideoQualityComparisonResponse")
 
 @_attrs_define
 class VideoQualityComparisonResponse:
+    """A comparison and, once it is completed, its result."""
+
     comparison_id: str
-
+    """ID of the comparison; read it with `GET /v3/video-quality/comparisons/{comparison_id}` until its `status` is
+    final."""
     status: VideoQualityJobStatus
-
+    """State of the comparison; only a `completed` one has a result."""
     result: None | Unset | VideoQualityComparisonResult = UNSET
-
+    """Which video won; null until the comparison is completed."""
     error: None | Unset | VideoQualityComparisonError = UNSET
-
+    """Why the comparison failed; null unless it has."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

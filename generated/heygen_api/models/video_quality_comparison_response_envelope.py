@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="VideoQualityComparisonResponseEnvelope")
 
 @_attrs_define
 class VideoQualityComparisonResponseEnvelope:
-    data: VideoQualityComparisonResponse | Unset = UNSET
+    """Answer that holds a comparison of two videos."""
 
+    data: VideoQualityComparisonResponse | Unset = UNSET
+    """The comparison as it stands now."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

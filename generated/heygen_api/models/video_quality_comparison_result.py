@@ -21,20 +21,22 @@ _T = TypeVar("_T", bound="VideoQualityComparisonResult")
 
 @_attrs_define
 class VideoQualityComparisonResult:
+    """What the judge found."""
+
     model_a: str
-
+    """Name of the model that made the first video, as sent."""
     model_b: str
-
+    """Name of the model that made the second video, as sent."""
     winner: str
-
+    """Model whose video the judge found better."""
     winner_side: VideoQualityComparisonResultWinnerSide
-
+    """Which video the judge found better: `a` for the first, `b` for the second."""
     confidence: float
-
+    """How sure the judge is, from 0.0 to 1.0."""
     question_id: VideoQualityQuestionId
-
+    """Question that the videos were judged by."""
     judge_model_version: str
-
+    """Version of the model that judged."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -2,3 +2,4 @@
 from typing import Literal
 
 VideoQualityComparisonResultWinnerSide = Literal["a", "b"]
+"""Which video the judge found better: `a` for the first, `b` for the second."""

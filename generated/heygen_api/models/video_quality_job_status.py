@@ -2,3 +2,4 @@
 from typing import Literal
 
 VideoQualityJobStatus = Literal["processing", "completed", "failed"]
+"""State of a comparison or of a batch of them: `processing`, `completed` or `failed`."""

@@ -23,12 +23,14 @@ _T = TypeVar("_T", bound="VideoScenesResponse")
 
 @_attrs_define
 class VideoScenesResponse:
+    """What a video is made of."""
+
     video_id: str
-
+    """ID of the video that the scenes belong to."""
     video: VideoContext
-
+    """Settings that hold for the whole video."""
     scenes: list[Scene] | Unset = UNSET
-
+    """Scenes of the video, in the order in which they play."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="VideoTrim")
 
 @_attrs_define
 class VideoTrim:
+    """Part of a clip that is used, from one point to another."""
+
     start_offset: float
-
+    """Point in the clip at which the part that is used begins."""
     end_offset: float
-
+    """Point in the clip at which the part that is used ends."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -2,3 +2,4 @@
 from typing import Literal
 
 VideoTTSVoiceStatus = Literal["PENDING", "ACTIVE", "FAILED"]
+"""State of a voice's training: `PENDING`, `ACTIVE` (the voice can speak) or `FAILED`."""

@@ -20,14 +20,16 @@ _T = TypeVar("_T", bound="WorkflowDefinitionListItem")
 
 @_attrs_define
 class WorkflowDefinitionListItem:
+    """A workflow as shown in listings."""
+
     id: str
-
+    """ID of the workflow; no two workflows share one."""
     name: str
-
+    """Name under which the workflow is shown to people."""
     status: WorkflowDefinitionStatus
-
+    """State of the workflow: `draft`, `active` or `archived`."""
     draft_revision: int
-
+    """Revision of the draft, to be sent as `expected_revision` with a change to it."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

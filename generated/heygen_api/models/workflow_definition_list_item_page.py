@@ -22,10 +22,10 @@ _T = TypeVar("_T", bound="WorkflowDefinitionListItemPage")
 
 @_attrs_define
 class WorkflowDefinitionListItemPage:
-    """What every list answers beside its items."""
+    """One page of workflows."""
 
     data: list[WorkflowDefinitionListItem] | Unset = UNSET
-
+    """Workflows on this page."""
     has_more: bool | Unset = UNSET
     """True if there are more items after this page."""
     next_token: None | str | Unset = UNSET

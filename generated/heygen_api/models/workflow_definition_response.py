@@ -24,20 +24,22 @@ _T = TypeVar("_T", bound="WorkflowDefinitionResponse")
 
 @_attrs_define
 class WorkflowDefinitionResponse:
+    """A workflow with its draft and its latest version."""
+
     id: str
-
+    """ID of the workflow; no two workflows share one."""
     name: str
-
+    """Name under which the workflow is shown to people."""
     status: WorkflowDefinitionStatus
-
+    """State of the workflow: `draft`, `active` or `archived`."""
     draft_revision: int
-
+    """Revision of the draft, to be sent as `expected_revision` with a change to it."""
     draft_product_graph: None | Unset | WorkflowProductGraphView = UNSET
-
+    """Graph that is the draft; null if there is none."""
     meta: None | Unset | WorkflowDefinitionResponseMeta = UNSET
-
+    """Further data that was sent when the workflow was created; null if there was none."""
     latest_version: None | Unset | WorkflowVersionRef = UNSET
-
+    """Version that was published last; null if none has been."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

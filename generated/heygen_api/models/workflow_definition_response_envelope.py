@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="WorkflowDefinitionResponseEnvelope")
 
 @_attrs_define
 class WorkflowDefinitionResponseEnvelope:
-    data: WorkflowDefinitionResponse | Unset = UNSET
+    """Answer that holds a workflow."""
 
+    data: WorkflowDefinitionResponse | Unset = UNSET
+    """The workflow as it stands now."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

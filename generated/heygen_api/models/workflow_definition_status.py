@@ -2,3 +2,4 @@
 from typing import Literal
 
 WorkflowDefinitionStatus = Literal["draft", "active", "archived"]
+"""State of a workflow: `draft`, `active` or `archived`. An archived one can be neither changed nor run."""

@@ -20,10 +20,12 @@ _T = TypeVar("_T", bound="WorkflowGraphInputDecl")
 
 @_attrs_define
 class WorkflowGraphInputDecl:
-    type_: WorkflowValueType
+    """Input that a run of the workflow takes."""
 
+    type_: WorkflowValueType
+    """Kind of value that the input takes, such as `text` or `video`."""
     required: bool | Unset = UNSET
-    """Default: true."""
+    """Tells if a run needs the input; true when omitted. Default: true."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

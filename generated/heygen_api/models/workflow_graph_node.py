@@ -22,18 +22,20 @@ _T = TypeVar("_T", bound="WorkflowGraphNode")
 
 @_attrs_define
 class WorkflowGraphNode:
+    """Step of a workflow."""
+
     id: str
-
+    """ID of the node, by which the graph refers to it: a letter, then up to 63 letters, digits or `_`."""
     type_: str
-
+    """Type of the node: a `family` from `GET /v3/workflows/node-types`."""
     variant: None | str | Unset = UNSET
-
+    """Variant of that type within its family, where it has several."""
     config: WorkflowGraphNodeConfig | Unset = UNSET
-
+    """Settings of the node, which follow the `config_schema` of its type."""
     depends_on: list[str] | Unset = UNSET
-
+    """IDs of nodes that have to be done before this one starts."""
     bindings: WorkflowGraphNodeBindings | Unset = UNSET
-
+    """Where each input of the node takes its value from, keyed by port name."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -24,6 +24,8 @@ _T = TypeVar("_T", bound="WorkflowGraphNodeBindings")
 
 @_attrs_define
 class WorkflowGraphNodeBindings:
+    """Where each input of the node takes its value from, keyed by port name."""
+
     additional_properties: dict[
         str, GraphListBinding | GraphLiteralBinding | GraphNodeOutputBinding | GraphObjectBinding | GraphRunInputBinding
     ] = _attrs_field(init=False, factory=dict)

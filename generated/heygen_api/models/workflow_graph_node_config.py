@@ -16,6 +16,8 @@ _T = TypeVar("_T", bound="WorkflowGraphNodeConfig")
 
 @_attrs_define
 class WorkflowGraphNodeConfig:
+    """Settings of the node, which follow the `config_schema` of its type."""
+
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """All fields, by name."""
 

@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="WorkflowGraphOutputDecl")
 
 @_attrs_define
 class WorkflowGraphOutputDecl:
+    """Result of a workflow: the output of one of its nodes."""
+
     node_id: str
-
+    """ID of the node that gives the result."""
     port: str
-
+    """Name of the output port of that node."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -20,6 +20,8 @@ _T = TypeVar("_T", bound="WorkflowProductGraphInputs")
 
 @_attrs_define
 class WorkflowProductGraphInputs:
+    """Inputs that a run takes, keyed by name."""
+
     additional_properties: dict[str, WorkflowGraphInputDecl] = _attrs_field(init=False, factory=dict)
     """All fields, by name."""
 

@@ -24,14 +24,16 @@ _T = TypeVar("_T", bound="WorkflowProductGraphView")
 
 @_attrs_define
 class WorkflowProductGraphView:
+    """Graph of a workflow as the API gives it back."""
+
     schema_version: str
-
+    """Version of the format that the graph is written in."""
     inputs: WorkflowProductGraphViewInputs | Unset = UNSET
-
+    """Inputs that a run takes, keyed by name."""
     nodes: list[WorkflowGraphNode] | Unset = UNSET
-
+    """Nodes of the graph, which are the steps of the workflow."""
     outputs: WorkflowProductGraphViewOutputs | Unset = UNSET
-
+    """Results of a run, keyed by name: each is the output of a node."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -20,6 +20,8 @@ _T = TypeVar("_T", bound="WorkflowProductGraphViewOutputs")
 
 @_attrs_define
 class WorkflowProductGraphViewOutputs:
+    """Results of a run, keyed by name: each is the output of a node."""
+
     additional_properties: dict[str, WorkflowGraphOutputDecl] = _attrs_field(init=False, factory=dict)
     """All fields, by name."""
 

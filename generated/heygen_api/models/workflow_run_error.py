@@ -17,12 +17,14 @@ _T = TypeVar("_T", bound="WorkflowRunError")
 
 @_attrs_define
 class WorkflowRunError:
+    """Why a run or one of its nodes failed."""
+
     code: str
-
+    """Kind of error, for programs to tell apart."""
     message: str
-
+    """Explanation of the error, for people to read."""
     node_id: None | str | Unset = UNSET
-
+    """ID of the node that failed; null if no single one is to blame."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -20,14 +20,16 @@ _T = TypeVar("_T", bound="WorkflowRunListItem")
 
 @_attrs_define
 class WorkflowRunListItem:
+    """A run as shown in listings."""
+
     id: str
-
+    """ID of the run; no two runs share one."""
     version_id: str
-
+    """ID of the version that is run."""
     status: PublicWorkflowRunStatus
-
+    """State of the run, such as `processing` or `succeeded`."""
     created_at: str
-
+    """Creation time of the run in ISO 8601."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -22,10 +22,10 @@ _T = TypeVar("_T", bound="WorkflowRunListItemPage")
 
 @_attrs_define
 class WorkflowRunListItemPage:
-    """What every list answers beside its items."""
+    """One page of runs."""
 
     data: list[WorkflowRunListItem] | Unset = UNSET
-
+    """Runs of the workflow on this page."""
     has_more: bool | Unset = UNSET
     """True if there are more items after this page."""
     next_token: None | str | Unset = UNSET

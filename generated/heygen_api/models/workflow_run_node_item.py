@@ -22,18 +22,20 @@ _T = TypeVar("_T", bound="WorkflowRunNodeItem")
 
 @_attrs_define
 class WorkflowRunNodeItem:
+    """A node of a run and how far it has got."""
+
     node_id: str
-
+    """ID of the node in the graph."""
     status: PublicWorkflowNodeStatus
-
+    """State of the node in this run, such as `processing` or `succeeded`."""
     node_type: None | str | Unset = UNSET
-
+    """Type of the node, as in the graph; null if not given."""
     started_at: None | str | Unset = UNSET
-
+    """Time at which the node started, in ISO 8601; null until then."""
     completed_at: None | str | Unset = UNSET
-
+    """Time at which the node ended, in ISO 8601; null until then."""
     error: None | Unset | WorkflowRunError = UNSET
-
+    """Why the node failed; null unless it has."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

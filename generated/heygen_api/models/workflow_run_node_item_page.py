@@ -22,10 +22,10 @@ _T = TypeVar("_T", bound="WorkflowRunNodeItemPage")
 
 @_attrs_define
 class WorkflowRunNodeItemPage:
-    """What every list answers beside its items."""
+    """One page of nodes of a run."""
 
     data: list[WorkflowRunNodeItem] | Unset = UNSET
-
+    """Nodes of the run on this page."""
     has_more: bool | Unset = UNSET
     """True if there are more items after this page."""
     next_token: None | str | Unset = UNSET

@@ -21,24 +21,26 @@ _T = TypeVar("_T", bound="WorkflowRunOutput")
 
 @_attrs_define
 class WorkflowRunOutput:
+    """A result of a run, or where to fetch it."""
+
     name: str
-
+    """Name of the result, as declared in the graph's `outputs`."""
     status: WorkflowRunOutputStatus
-
+    """State of the result: `pending`, `ready` or `failed`."""
     type_: None | str | Unset = UNSET
-
+    """Kind of value, as the API names it; null if not given."""
     delivery: None | Unset | WorkflowRunOutputDelivery = UNSET
-
+    """How the result is given: `inline` in `value`, or `reference` as something to fetch; null if not given."""
     artifact_id: None | str | Unset = UNSET
-
+    """ID of the stored result; null if it is not stored by itself."""
     value: Any | Unset = UNSET
-
+    """The result itself, where it is given inline."""
     url: None | str | Unset = UNSET
-
+    """Address to fetch the result from; null if there is none."""
     expires_in: int | None | Unset = UNSET
-
+    """How long `url` remains valid; null if that is not given."""
     is_public: bool | None | Unset = UNSET
-
+    """Tells if everyone can reach the result; null if not given."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -2,3 +2,4 @@
 from typing import Literal
 
 WorkflowRunOutputDelivery = Literal["inline", "reference"]
+"""How a result is given: `inline` in the answer, or by `reference` as something to fetch."""

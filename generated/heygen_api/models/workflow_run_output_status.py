@@ -2,3 +2,4 @@
 from typing import Literal
 
 WorkflowRunOutputStatus = Literal["pending", "ready", "failed"]
+"""State of a result: `pending`, `ready` or `failed`."""

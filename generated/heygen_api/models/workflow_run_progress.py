@@ -17,20 +17,22 @@ _T = TypeVar("_T", bound="WorkflowRunProgress")
 
 @_attrs_define
 class WorkflowRunProgress:
-    total: int
+    """How many nodes of a run are in each state."""
 
+    total: int
+    """How many nodes the run has in all."""
     pending: int | Unset = UNSET
-    """Default: 0."""
+    """How many nodes have not started yet. Default: 0."""
     processing: int | Unset = UNSET
-    """Default: 0."""
+    """How many nodes are at work. Default: 0."""
     succeeded: int | Unset = UNSET
-    """Default: 0."""
+    """How many nodes have ended well. Default: 0."""
     failed: int | Unset = UNSET
-    """Default: 0."""
+    """How many nodes have failed so far. Default: 0."""
     skipped: int | Unset = UNSET
-    """Default: 0."""
+    """How many nodes were passed over. Default: 0."""
     canceled: int | Unset = UNSET
-    """Default: 0."""
+    """How many nodes were stopped before their end. Default: 0."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -27,24 +27,26 @@ _T = TypeVar("_T", bound="WorkflowRunResponse")
 
 @_attrs_define
 class WorkflowRunResponse:
+    """A run of a workflow: its state, its progress and its results."""
+
     id: str
-
+    """ID of the run; read it with `GET /v3/workflow-runs/{run_id}` until its `status` is final."""
     workflow: WorkflowRunWorkflowRef
-
+    """The workflow and the version that is run."""
     status: PublicWorkflowRunStatus
-
+    """State of the run, such as `processing` or `succeeded`."""
     created_at: str
-
+    """Creation time of the run in ISO 8601."""
     progress: WorkflowRunProgress
-
+    """How many nodes of the run are in each state."""
     started_at: None | str | Unset = UNSET
-
+    """Time at which the run started, in ISO 8601; null until then."""
     completed_at: None | str | Unset = UNSET
-
+    """Time at which the run ended, in ISO 8601; null until then."""
     error: None | Unset | WorkflowRunError = UNSET
-
+    """Why the run failed; null unless it has."""
     outputs: list[WorkflowRunOutput] | Unset = UNSET
-
+    """Results of the run, as declared in the graph's `outputs`."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

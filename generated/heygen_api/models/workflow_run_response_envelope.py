@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="WorkflowRunResponseEnvelope")
 
 @_attrs_define
 class WorkflowRunResponseEnvelope:
-    data: WorkflowRunResponse | Unset = UNSET
+    """Answer that holds a run of a workflow."""
 
+    data: WorkflowRunResponse | Unset = UNSET
+    """The run as it stands now."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

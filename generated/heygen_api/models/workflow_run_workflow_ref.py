@@ -17,12 +17,14 @@ _T = TypeVar("_T", bound="WorkflowRunWorkflowRef")
 
 @_attrs_define
 class WorkflowRunWorkflowRef:
+    """The workflow and the version that a run belongs to."""
+
     id: str
-
+    """ID of the workflow that is run."""
     version_id: str
-
+    """ID of the version that is run."""
     version_number: int
-
+    """Number of the version that is run."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

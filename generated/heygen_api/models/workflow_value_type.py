@@ -2,3 +2,4 @@
 from typing import Literal
 
 WorkflowValueType = Literal["text", "json", "video", "image", "audio", "avatar"]
+"""Kind of value: `text`, `json`, `video`, `image`, `audio` or `avatar`."""

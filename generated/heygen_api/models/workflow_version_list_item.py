@@ -17,12 +17,14 @@ _T = TypeVar("_T", bound="WorkflowVersionListItem")
 
 @_attrs_define
 class WorkflowVersionListItem:
+    """A published version as shown in listings."""
+
     id: str
-
+    """ID of the version; no two versions share one."""
     version_number: int
-
+    """Number of the version within its workflow."""
     checksum: str
-
+    """Checksum by which changed content can be told; its algorithm is not specified."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

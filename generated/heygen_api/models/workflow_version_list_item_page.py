@@ -22,10 +22,10 @@ _T = TypeVar("_T", bound="WorkflowVersionListItemPage")
 
 @_attrs_define
 class WorkflowVersionListItemPage:
-    """What every list answers beside its items."""
+    """One page of versions of a workflow."""
 
     data: list[WorkflowVersionListItem] | Unset = UNSET
-
+    """Versions of the workflow on this page."""
     has_more: bool | Unset = UNSET
     """True if there are more items after this page."""
     next_token: None | str | Unset = UNSET

@@ -17,10 +17,12 @@ _T = TypeVar("_T", bound="WorkflowVersionRef")
 
 @_attrs_define
 class WorkflowVersionRef:
+    """A published version, named in short."""
+
     id: str
-
+    """ID of the version; no two versions share one."""
     version_number: int
-
+    """Number of the version within its workflow."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -23,22 +23,24 @@ _T = TypeVar("_T", bound="WorkflowVersionResponse")
 
 @_attrs_define
 class WorkflowVersionResponse:
+    """A published version of a workflow, with its graph."""
+
     id: str
-
+    """ID of the version; no two versions share one."""
     definition_id: str
-
+    """ID of the workflow that the version belongs to."""
     version_number: int
-
+    """Number of the version within its workflow."""
     checksum: str
-
+    """Checksum by which changed content can be told; its algorithm is not specified."""
     compiler_version: str
-
+    """Version of the compiler that made the plan out of the graph."""
     adapter_manifest_digest: str
-
+    """Digest of the list of adapters that the version was compiled against."""
     product_graph: WorkflowProductGraphView
-
+    """Graph that was published as this version."""
     plan_summary: list[CompiledNodeSummary]
-
+    """Nodes that the graph was compiled to, in short."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -21,8 +21,10 @@ _T = TypeVar("_T", bound="WorkflowVersionResponseEnvelope")
 
 @_attrs_define
 class WorkflowVersionResponseEnvelope:
-    data: WorkflowVersionResponse | Unset = UNSET
+    """Answer that holds a published version of a workflow."""
 
+    data: WorkflowVersionResponse | Unset = UNSET
+    """The version of the workflow, with its graph."""
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """Fields that the contract does not name."""
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from heygen.sandbox.behaviours import agents, assets, avatars, batches, translations, videos, voices, webhooks
+from heygen.sandbox.behaviours import (
+    agents,
+    assets,
+    avatars,
+    batches,
+    brand,
+    scenes,
+    translations,
+    videos,
+    voices,
+    webhooks,
+)
 from heygen.sandbox.behaviours.engine import behave
 from heygen.sandbox.requests import check
 from heygen.sandbox.requests.calls import Call, Handler, Page, Reply
@@ -14,6 +25,8 @@ OPERATIONS: Mapping[str, Handler] = {
     **agents.OPERATIONS,
     **assets.OPERATIONS,
     **avatars.OPERATIONS,
+    **brand.OPERATIONS,
+    **scenes.OPERATIONS,
     **translations.OPERATIONS,
     **videos.OPERATIONS,
     **voices.OPERATIONS,
@@ -25,6 +38,7 @@ _FAMILIES: Mapping[str, Traits] = {
     **agents.FAMILIES,
     **assets.FAMILIES,
     **avatars.FAMILIES,
+    **brand.FAMILIES,
     **translations.FAMILIES,
     **videos.FAMILIES,
     **voices.FAMILIES,
@@ -43,7 +57,8 @@ def traits(template: str) -> Traits:
 def perform(call: Call) -> Reply | Page:
     """Do what a request asks for. Raises RefusalError."""
     recipe = batches.recipe(call)
-    check.references(call.world, {key: value for key, value in call.body.items() if not recipe or key != recipe[1]})
+    own = {key: value for key, value in call.body.items() if not recipe or key != recipe[1]}
+    check.references(call.world, call.operation, own)
     if call.operation.id in OPERATIONS:
         return OPERATIONS[call.operation.id](call)
     if recipe:

@@ -12,7 +12,7 @@ from heygen.sandbox.requests.refusal import RefusalError
 from heygen.sandbox.state.store import Resource
 from heygen.sandbox.state.world import Member, Traits, World
 
-_GROUPS, _LOOKS = Place.of("/v3/avatars"), Place.of("/v3/avatars/looks")
+_GROUPS, _LOOKS, _VOICES = Place.of("/v3/avatars"), Place.of("/v3/avatars/looks"), Place.of("/v3/voices")
 
 
 def forbid_public(resource: Resource) -> None:
@@ -55,6 +55,18 @@ def consent(call: Call) -> Reply:
     return Reply({"avatar_group": world.facts(resource), "url": page}, resource)
 
 
+def update_group(call: Call) -> Reply:
+    """Change the default voice of a group of the user's own; the group has to be trained."""
+    forbid_public(call.member)
+    voice_id = call.body.get("default_voice_id")
+    if call.world.phase(call.member) == "running":
+        raise RefusalError(409, "resource_not_ready", f"{call.member.id} is not trained yet.")
+    if voice_id is not None and call.world.find(_VOICES, voice_id) is None:
+        message = f"{voice_id!r} is no voice that you can use."
+        raise RefusalError(403, "voice_not_usable", message, "default_voice_id")
+    return change(call)
+
+
 def rename_look(call: Call) -> Reply:
     """Rename a look of the user's own."""
     forbid_public(call.member)
@@ -83,6 +95,7 @@ def delete_group(call: Call) -> Reply:
 OPERATIONS: dict[str, Handler] = {
     "createAvatar": create_avatar,
     "createAvatarConsent": consent,
+    "updateAvatarGroup": update_group,
     "updateAvatarLook": rename_look,
     "deleteAvatarLook": delete_look,
     "deleteAvatarGroup": delete_group,

@@ -32,6 +32,7 @@ def recipe(call: Call) -> tuple[Operation, str] | None:
 def create(call: Call, creator: Operation, field: str, perform: Handler) -> Reply:
     """Create each item by the operation that creates one; an item that is refused fails alone."""
     items: list[dict[str, Any]] = []
+    shared = {name: call.body[name] for name in ("folder_id",) if call.body.get(name)}
     for body in call.body.get(field, ()):
         try:
             made = perform(Call(call.world, creator, call.arguments, body=body))
@@ -39,6 +40,8 @@ def create(call: Call, creator: Operation, field: str, perform: Handler) -> Repl
             items.append({"error": {"code": refusal.code, "message": refusal.message}})
             continue
         resources = made.made if isinstance(made, Reply) else ()
+        for resource in resources:
+            resource.fields |= shared
         items.extend({"id": resource.id} for resource in resources)
     request = {name: value for name, value in call.body.items() if name != field}
     batch = call.world.add(call.place, {"title": call.body.get("title"), "batch": items}, request)

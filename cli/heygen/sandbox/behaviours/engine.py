@@ -5,7 +5,7 @@
   query parameter that is named like a property of the items.
 - A GET, PATCH, PUT or DELETE on a member reads, changes and removes it. A member that is not there is a 404.
 - Any other path is a document of its own: a GET reads it, a PUT or PATCH changes it.
-- A POST on or below a member is an action on it, and what waits for a person goes on.
+- A POST on or below a member is an action on it, and what waits for a person goes on; `.../cancel` ends its job.
 
 A collection holds seeds from the start, three pages of them if it is paged. Where a family can only be read by id, its
 seeds are `<name>_sample01` to `<name>_sample03`.
@@ -76,7 +76,8 @@ def change(call: Call) -> Reply:
     """Set the fields that the request names on the member or document at its path."""
     resource = call.member if _is_member(call) else document(call)
     schema = call.world.contract.schema(call.operation.id, "response")
-    resource.fields |= fitting(call.body, schema, schema.payload) if schema else {}
+    changed = fitting(call.body, schema, schema.payload) if schema else {}
+    resource.fields |= {**changed, "updated_at": int(call.world.now)}
     return Reply(of=resource)
 
 
@@ -90,11 +91,14 @@ def remove(call: Call) -> Reply:
 
 
 def act(call: Call, resource: Resource) -> Reply:
-    """Act on a member: keep what the request says of it, and go on if it waited for a person."""
+    """Act on a member: keep what the request says of it; end its job if told to, or let it go on where it waited."""
     family = call.world.contract.family(resource.place.template)
     if family is not None:
         resource.fields |= fitting(call.body, family.schema, family.item)
-    if resource.job is not None and resource.job.waits:
+    if resource.job is not None and call.operation.path.endswith("/cancel"):
+        if call.world.phase(resource) == "running":
+            call.world.stop(resource, "Cancelled on request.")
+    elif resource.job is not None and resource.job.waits:
         call.world.start(resource, waits=False)
     return Reply(call.body, of=resource)
 

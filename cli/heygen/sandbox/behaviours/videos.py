@@ -1,4 +1,4 @@
-"""Videos, and what is made of them or of templates: clips, cut-outs, lip-syncs."""
+"""Videos, and what is made of them or of templates: clips, cuts, cut-outs, lip-syncs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from heygen.sandbox.behaviours.engine import create
 from heygen.sandbox.requests.calls import Call, Handler, Reply
-from heygen.sandbox.samples import plausible
+from heygen.sandbox.samples import media, plausible
 from heygen.sandbox.state.seeds import JENNY
 from heygen.sandbox.state.world import Member, Traits
 
@@ -23,6 +23,8 @@ _SCENE = {
 }
 _TEMPLATE = {"variables": _VARIABLES, "scene_ids": ["scene_01"], "scenes": [_SCENE]}
 _LAYERS = ("foreground", "mask", "background")
+_CUTS, _CUT = 3, 0.25
+"""How many filler words a video has, and how many seconds each of them takes."""
 
 
 def captions(member: Member) -> Mapping[str, Any]:
@@ -83,14 +85,24 @@ def create_removal(call: Call) -> Reply:
     return create(call)
 
 
+def cut(member: Member) -> Mapping[str, Any]:
+    """Return how much shorter a video without its filler words is."""
+    if member.phase != "done":
+        return dict.fromkeys(("original_duration", "output_duration", "num_cuts", "reduction_pct"))
+    original = media.SECONDS + _CUTS * _CUT
+    known = {"original_duration": original, "output_duration": media.SECONDS, "num_cuts": _CUTS}
+    return {**known, "reduction_pct": round(100 * _CUTS * _CUT / original, 1)}
+
+
 OPERATIONS: dict[str, Handler] = {"createVideo": create_video, "createBackgroundRemoval": create_removal}
 FAMILIES = {
     "/v3/videos": Traits("vid", seconds=3.8, event="avatar_video", view=video),
     "/v3/lipsyncs": Traits("lip", seconds=3.8, view=captions),
     "/v3/ai-clipping": Traits("clip", seconds=4.2, event="ai_clipping", view=clipping),
     "/v3/background-removals": Traits("bgr", seconds=3.5, view=removal),
+    "/v3/filler-word-removals": Traits("fwr", seconds=3.5, event="filler_word_removal", view=cut),
+    "/v3/hyperframes/renders": Traits("rnd", event="hyperframes_video"),
+    "/v3/podcasts": Traits("pod", seconds=4.2, event="podcast"),
     "/v3/templates": Traits("tpl", known=_TEMPLATE),
     "/v3/audio/sounds": Traits("snd"),
-    "/v3/brand-kits": Traits("bk"),
-    "/v3/brand-glossaries": Traits("bg"),
 }

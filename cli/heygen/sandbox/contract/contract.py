@@ -31,7 +31,7 @@ class Contract:
     @classmethod
     def load(cls) -> Contract:
         """Return the contract that `heygen_api` carries."""
-        return cls(operations.load_all(), operations.schema_path)
+        return cls([*operations.load_all(), *operations.load_without_command()], operations.schema_path)
 
     def match(self, path: str) -> Mapping[str, tuple[Operation, Mapping[str, str]]]:
         """Return, by method, the operations at a percent-encoded path, with their path parameters decoded.

@@ -20,19 +20,24 @@ from heygen.sandbox.requests.refusal import RefusalError, invalid, not_found
 from heygen.sandbox.state.world import World
 
 _VOICES, _ASSETS, _LOOKS, _GROUPS = "/v3/voices", "/v3/assets", "/v3/avatars/looks", "/v3/avatars"
-_GLOSSARIES = "/v3/brand-glossaries"
+_GLOSSARIES, _MODEL_VOICES = "/v3/brand-glossaries", "/v3/models/audio/voices"
 REFERENCES: Mapping[str, tuple[str, ...]] = {
-    "voice_id": (_VOICES,),
+    "voice_id": (_VOICES, _MODEL_VOICES),
+    "host_voice_id": (_VOICES,),
+    "guest_voice_id": (_VOICES,),
     "asset_id": (_ASSETS,),
     "audio_asset_id": (_ASSETS,),
     "avatar_id": (_LOOKS, _GROUPS),
     "character_id": (_LOOKS, _GROUPS),
+    "host_avatar_id": (_LOOKS, _GROUPS),
+    "guest_avatar_id": (_LOOKS, _GROUPS),
     "reference_look_id": (_LOOKS,),
     "avatar_group_id": (_GROUPS,),
     "style_id": ("/v3/video-agents/styles",),
     "brand_kit_id": ("/v3/brand-kits",),
     "brand_voice_id": (_GLOSSARIES,),
     "brand_glossary_id": (_GLOSSARIES,),
+    "workflow_id": ("/v3/workflows",),
 }
 """Fields of a body that name a resource, and the collections that may hold it."""
 
@@ -60,9 +65,12 @@ def query(operation: Operation, given: Mapping[str, Sequence[str]]) -> dict[str,
     return checked
 
 
-def header(option: Option, value: str) -> None:
-    """Raise RefusalError (400) if a header's value is not what the contract says."""
-    _typed(option, [value])
+def header(option: Option, value: str | None) -> None:
+    """Raise RefusalError (400) if a header, None where it is not there, is not what the contract says."""
+    if value is not None:
+        _typed(option, [value])
+    elif option.required:
+        raise invalid(option.field, f"The header `{option.field}` is required.")
 
 
 def _typed(option: Option, values: Sequence[str]) -> Any:
@@ -157,8 +165,12 @@ def _distance(errors: list[jsonschema_rs.ValidationError]) -> tuple[int, int]:
     return foreign, len(errors)
 
 
-def references(world: World, value: Any) -> None:
-    """Raise RefusalError for the first id in a body that names nothing (404), or malformed address or Base64 (400)."""
+def references(world: World, operation: Operation, value: Any) -> None:
+    """Raise RefusalError for the first id in a body that names nothing, or malformed address or Base64 (400).
+
+    An id that names nothing is a 404 where the contract has one for the operation, else a 400.
+    """
+    documented = not {"404", "4XX", "default"}.isdisjoint(operation.response.errors)
     for found in bodies.walk(value):
         name, path, text = found.name, found.path, found.value
         if isinstance(text, Mapping) and text.get("type") == "base64":
@@ -167,7 +179,8 @@ def references(world: World, value: Any) -> None:
             continue
         collections = [one for one in REFERENCES.get(name, ()) if world.contract.family(one)]
         if collections and not any(world.find(Place.of(collection), text) for collection in collections):
-            raise not_found(name.removesuffix("_id"), text, path)
+            missing = not_found(name.removesuffix("_id"), text, path)
+            raise missing if documented else invalid(path, missing.message)
         if (name == "url" or name.endswith("_url")) and not is_address(text):
             raise invalid(path, f"`{path}` must be an http or https address, not {text[:200]!r}.")
 

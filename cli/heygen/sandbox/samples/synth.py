@@ -131,7 +131,7 @@ class Maker:
         if kind == "array":
             return self._array(choice, name)
         if kind == "boolean":
-            return name.startswith(("deleted", "enabled", "success", "support", "active", "ok"))
+            return name.startswith(("deleted", "cancelled", "enabled", "success", "support", "active", "ok"))
         if kind in ("integer", "number"):
             return self._number(choice, name, whole=kind == "integer")
         return self._string(choice, name) if kind == "string" else None

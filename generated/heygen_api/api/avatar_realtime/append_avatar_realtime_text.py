@@ -109,10 +109,13 @@ def sync(
     client: Client,
     body: AppendTextDeltaRequest | bodies.AppendTextDeltaRequest | Mapping[str, Any],
 ) -> AppendTextDeltaResponseEnvelope | ErrorEnvelope | None:
-    """append_avatar_realtime_text.
+    """Append text to an avatar session.
+
+    Adds a piece of text to what the avatar says in a session of the type `text_stream`. Send `final` as true with
+    the last piece.
 
     Args:
-        stream_id:
+        stream_id: ID of the stream, as given when the session was started.
         body: The request body, as a model or in its plain form.
         client: Where to send it, and with which credentials.
 
@@ -168,10 +171,13 @@ async def asyncio(
     client: AsyncClient,
     body: AppendTextDeltaRequest | bodies.AppendTextDeltaRequest | Mapping[str, Any],
 ) -> AppendTextDeltaResponseEnvelope | ErrorEnvelope | None:
-    """append_avatar_realtime_text.
+    """Append text to an avatar session.
+
+    Adds a piece of text to what the avatar says in a session of the type `text_stream`. Send `final` as true with
+    the last piece.
 
     Args:
-        stream_id:
+        stream_id: ID of the stream, as given when the session was started.
         body: The request body, as a model or in its plain form.
         client: Where to send it, and with which credentials.
 

@@ -96,10 +96,12 @@ def sync(
     *,
     client: Client,
 ) -> CancelAvatarRealtimeResponseEnvelope | ErrorEnvelope | None:
-    """cancel_avatar_realtime_session.
+    """Cancel a realtime avatar session.
+
+    Asks a session to end before it has said everything.
 
     Args:
-        stream_id:
+        stream_id: ID of the stream, as given when the session was started.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -148,10 +150,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> CancelAvatarRealtimeResponseEnvelope | ErrorEnvelope | None:
-    """cancel_avatar_realtime_session.
+    """Cancel a realtime avatar session.
+
+    Asks a session to end before it has said everything.
 
     Args:
-        stream_id:
+        stream_id: ID of the stream, as given when the session was started.
         client: Where to send it, and with which credentials.
 
     Raises:

@@ -126,7 +126,11 @@ def sync(
     | bodies.CreateAvatarRealtimeTextStream
     | Mapping[str, Any],
 ) -> CreateAvatarRealtimeResponseEnvelope | ErrorEnvelope | None:
-    """create_avatar_realtime_session.
+    """Start a realtime avatar session.
+
+    Starts a session in which an avatar speaks in a live stream: a text (`tts`), a recording (`audio`), or text
+    that is sent piece by piece (`text_stream`). Answers with the ID of the stream; `GET /v3/avatar-
+    realtime/{stream_id}` tells its state and where to watch it.
 
     Args:
         body: The request body, as a model or in its plain form.
@@ -196,7 +200,11 @@ async def asyncio(
     | bodies.CreateAvatarRealtimeTextStream
     | Mapping[str, Any],
 ) -> CreateAvatarRealtimeResponseEnvelope | ErrorEnvelope | None:
-    """create_avatar_realtime_session.
+    """Start a realtime avatar session.
+
+    Starts a session in which an avatar speaks in a live stream: a text (`tts`), a recording (`audio`), or text
+    that is sent piece by piece (`text_stream`). Answers with the ID of the stream; `GET /v3/avatar-
+    realtime/{stream_id}` tells its state and where to watch it.
 
     Args:
         body: The request body, as a model or in its plain form.

@@ -96,10 +96,12 @@ def sync(
     *,
     client: Client,
 ) -> AvatarRealtimeStatusResponseEnvelope | ErrorEnvelope | None:
-    """get_avatar_realtime_session.
+    """Get a realtime avatar session.
+
+    Gets the state of a session and, once there is one, the address of its stream.
 
     Args:
-        stream_id:
+        stream_id: ID of the stream, as given when the session was started.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -148,10 +150,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> AvatarRealtimeStatusResponseEnvelope | ErrorEnvelope | None:
-    """get_avatar_realtime_session.
+    """Get a realtime avatar session.
+
+    Gets the state of a session and, once there is one, the address of its stream.
 
     Args:
-        stream_id:
+        stream_id: ID of the stream, as given when the session was started.
         client: Where to send it, and with which credentials.
 
     Raises:

@@ -90,10 +90,12 @@ def sync(
     *,
     client: Client,
 ) -> ErrorEnvelope | str | None:
-    """stream_avatar_realtime_words.
+    """Stream the words of an avatar session.
+
+    Follows the words of a session as server-sent events, whose format this document does not lay down.
 
     Args:
-        stream_id:
+        stream_id: ID of the stream, as given when the session was started.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -142,10 +144,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> ErrorEnvelope | str | None:
-    """stream_avatar_realtime_words.
+    """Stream the words of an avatar session.
+
+    Follows the words of a session as server-sent events, whose format this document does not lay down.
 
     Args:
-        stream_id:
+        stream_id: ID of the stream, as given when the session was started.
         client: Where to send it, and with which credentials.
 
     Raises:

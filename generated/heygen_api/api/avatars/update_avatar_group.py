@@ -113,7 +113,10 @@ def sync(
     client: Client,
     body: UpdateAvatarGroupRequest | bodies.UpdateAvatarGroupRequest | Mapping[str, Any],
 ) -> AvatarGroupItemEnvelope | ErrorEnvelope | None:
-    """update_avatar_group.
+    """Update an avatar group.
+
+    Sets the voice that an avatar uses by default. Only your own avatars can be changed, and the voice must be one
+    that you may use.
 
     Args:
         group_id: ID of the avatar group, as given when the avatar was created or in the list of groups.
@@ -172,7 +175,10 @@ async def asyncio(
     client: AsyncClient,
     body: UpdateAvatarGroupRequest | bodies.UpdateAvatarGroupRequest | Mapping[str, Any],
 ) -> AvatarGroupItemEnvelope | ErrorEnvelope | None:
-    """update_avatar_group.
+    """Update an avatar group.
+
+    Sets the voice that an avatar uses by default. Only your own avatars can be changed, and the voice must be one
+    that you may use.
 
     Args:
         group_id: ID of the avatar group, as given when the avatar was created or in the list of groups.

@@ -117,7 +117,10 @@ def sync(
     body: CreateBrandGlossaryRequest | bodies.CreateBrandGlossaryRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> BrandGlossaryDetailEnvelope | ErrorEnvelope | None:
-    """create_brand_glossary.
+    """Create a brand glossary.
+
+    Creates a glossary that fixes how given terms are pronounced, which ones stay untranslated, and which ones
+    have a set translation. Only `name` is needed; terms can be added later.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
@@ -179,7 +182,10 @@ async def asyncio(
     body: CreateBrandGlossaryRequest | bodies.CreateBrandGlossaryRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> BrandGlossaryDetailEnvelope | ErrorEnvelope | None:
-    """create_brand_glossary.
+    """Create a brand glossary.
+
+    Creates a glossary that fixes how given terms are pronounced, which ones stay untranslated, and which ones
+    have a set translation. Only `name` is needed; terms can be added later.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,

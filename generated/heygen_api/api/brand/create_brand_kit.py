@@ -119,7 +119,10 @@ def sync(
     body: CreateBrandKitRequest | bodies.CreateBrandKitRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CreateBrandKitResponseEnvelope | ErrorEnvelope | None:
-    """create_brand_kit.
+    """Create a brand kit.
+
+    Makes a brand kit from a web address and answers at once with its ID; the kit is `loading` at first. Read it
+    with `GET /v3/brand-kits/{brand_kit_id}` until its `status` is `completed` or `error`.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
@@ -181,7 +184,10 @@ async def asyncio(
     body: CreateBrandKitRequest | bodies.CreateBrandKitRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CreateBrandKitResponseEnvelope | ErrorEnvelope | None:
-    """create_brand_kit.
+    """Create a brand kit.
+
+    Makes a brand kit from a web address and answers at once with its ID; the kit is `loading` at first. Read it
+    with `GET /v3/brand-kits/{brand_kit_id}` until its `status` is `completed` or `error`.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,

@@ -96,10 +96,12 @@ def sync(
     *,
     client: Client,
 ) -> DeleteBrandGlossaryResponseEnvelope | ErrorEnvelope | None:
-    """delete_brand_glossary.
+    """Delete a brand glossary.
+
+    Deletes a glossary with all its terms.
 
     Args:
-        brand_glossary_id:
+        brand_glossary_id: ID of the brand glossary, as given when it was created or in the list of glossaries.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -148,10 +150,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> DeleteBrandGlossaryResponseEnvelope | ErrorEnvelope | None:
-    """delete_brand_glossary.
+    """Delete a brand glossary.
+
+    Deletes a glossary with all its terms.
 
     Args:
-        brand_glossary_id:
+        brand_glossary_id: ID of the brand glossary, as given when it was created or in the list of glossaries.
         client: Where to send it, and with which credentials.
 
     Raises:

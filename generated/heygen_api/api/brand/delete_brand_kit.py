@@ -98,10 +98,12 @@ def sync(
     *,
     client: Client,
 ) -> DeleteBrandKitResponseEnvelope | ErrorEnvelope | None:
-    """delete_brand_kit.
+    """Delete a brand kit.
+
+    Deletes a brand kit of the workspace.
 
     Args:
-        brand_kit_id:
+        brand_kit_id: ID of the brand kit, as given when it was created or in the list of kits.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -150,10 +152,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> DeleteBrandKitResponseEnvelope | ErrorEnvelope | None:
-    """delete_brand_kit.
+    """Delete a brand kit.
+
+    Deletes a brand kit of the workspace.
 
     Args:
-        brand_kit_id:
+        brand_kit_id: ID of the brand kit, as given when it was created or in the list of kits.
         client: Where to send it, and with which credentials.
 
     Raises:

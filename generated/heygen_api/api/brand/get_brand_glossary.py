@@ -96,10 +96,12 @@ def sync(
     *,
     client: Client,
 ) -> BrandGlossaryDetailEnvelope | ErrorEnvelope | None:
-    """get_brand_glossary.
+    """Get a brand glossary.
+
+    Gets one glossary with all its terms, which the list of glossaries leaves out.
 
     Args:
-        brand_glossary_id:
+        brand_glossary_id: ID of the brand glossary, as given when it was created or in the list of glossaries.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -148,10 +150,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> BrandGlossaryDetailEnvelope | ErrorEnvelope | None:
-    """get_brand_glossary.
+    """Get a brand glossary.
+
+    Gets one glossary with all its terms, which the list of glossaries leaves out.
 
     Args:
-        brand_glossary_id:
+        brand_glossary_id: ID of the brand glossary, as given when it was created or in the list of glossaries.
         client: Where to send it, and with which credentials.
 
     Raises:

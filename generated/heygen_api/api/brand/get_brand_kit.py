@@ -96,10 +96,12 @@ def sync(
     *,
     client: Client,
 ) -> BrandKitDetailEnvelope | ErrorEnvelope | None:
-    """get_brand_kit.
+    """Get a brand kit.
+
+    Gets one kit with its state, colors, logos and fonts, and the roles that these play in the brand.
 
     Args:
-        brand_kit_id:
+        brand_kit_id: ID of the brand kit, as given when it was created or in the list of kits.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -148,10 +150,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> BrandKitDetailEnvelope | ErrorEnvelope | None:
-    """get_brand_kit.
+    """Get a brand kit.
+
+    Gets one kit with its state, colors, logos and fonts, and the roles that these play in the brand.
 
     Args:
-        brand_kit_id:
+        brand_kit_id: ID of the brand kit, as given when it was created or in the list of kits.
         client: Where to send it, and with which credentials.
 
     Raises:

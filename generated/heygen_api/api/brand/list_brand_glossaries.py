@@ -112,8 +112,8 @@ def sync(
     """List brand glossaries.
 
     Lists the brand glossaries (also called brand voices) of the workspace: custom mappings that fix how given
-    terms are rendered in video translation. To apply one, send its `brand_glossary_id` to `POST /v3/video-
-    translations`. They are created and edited under Brand Kit in HeyGen's web app.
+    terms are pronounced and translated. To apply one, send its `brand_glossary_id` with a request that takes it,
+    such as `POST /v3/video-translations` or `POST /v3/videos`.
 
     Args:
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.
@@ -176,8 +176,8 @@ async def asyncio(
     """List brand glossaries.
 
     Lists the brand glossaries (also called brand voices) of the workspace: custom mappings that fix how given
-    terms are rendered in video translation. To apply one, send its `brand_glossary_id` to `POST /v3/video-
-    translations`. They are created and edited under Brand Kit in HeyGen's web app.
+    terms are pronounced and translated. To apply one, send its `brand_glossary_id` with a request that takes it,
+    such as `POST /v3/video-translations` or `POST /v3/videos`.
 
     Args:
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.

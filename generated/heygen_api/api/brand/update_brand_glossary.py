@@ -111,10 +111,12 @@ def sync(
     client: Client,
     body: UpdateBrandGlossaryRequest | bodies.UpdateBrandGlossaryRequest | Mapping[str, Any],
 ) -> BrandGlossaryDetailEnvelope | ErrorEnvelope | None:
-    """update_brand_glossary.
+    """Update a brand glossary.
+
+    Changes the name or the terms of a glossary. What the request leaves out stays as it is.
 
     Args:
-        brand_glossary_id:
+        brand_glossary_id: ID of the brand glossary, as given when it was created or in the list of glossaries.
         body: The request body, as a model or in its plain form.
         client: Where to send it, and with which credentials.
 
@@ -170,10 +172,12 @@ async def asyncio(
     client: AsyncClient,
     body: UpdateBrandGlossaryRequest | bodies.UpdateBrandGlossaryRequest | Mapping[str, Any],
 ) -> BrandGlossaryDetailEnvelope | ErrorEnvelope | None:
-    """update_brand_glossary.
+    """Update a brand glossary.
+
+    Changes the name or the terms of a glossary. What the request leaves out stays as it is.
 
     Args:
-        brand_glossary_id:
+        brand_glossary_id: ID of the brand glossary, as given when it was created or in the list of glossaries.
         body: The request body, as a model or in its plain form.
         client: Where to send it, and with which credentials.
 

@@ -113,10 +113,13 @@ def sync(
     client: Client,
     body: UpdateBrandKitRequest | bodies.UpdateBrandKitRequest | Mapping[str, Any],
 ) -> BrandKitDetailEnvelope | ErrorEnvelope | None:
-    """update_brand_kit.
+    """Update a brand kit.
+
+    Changes the name of a kit, or which of its colors, logos and fonts play which role. What the request leaves
+    out stays as it is. A kit that is still being made cannot be changed.
 
     Args:
-        brand_kit_id:
+        brand_kit_id: ID of the brand kit, as given when it was created or in the list of kits.
         body: The request body, as a model or in its plain form.
         client: Where to send it, and with which credentials.
 
@@ -172,10 +175,13 @@ async def asyncio(
     client: AsyncClient,
     body: UpdateBrandKitRequest | bodies.UpdateBrandKitRequest | Mapping[str, Any],
 ) -> BrandKitDetailEnvelope | ErrorEnvelope | None:
-    """update_brand_kit.
+    """Update a brand kit.
+
+    Changes the name of a kit, or which of its colors, logos and fonts play which role. What the request leaves
+    out stays as it is. A kit that is still being made cannot be changed.
 
     Args:
-        brand_kit_id:
+        brand_kit_id: ID of the brand kit, as given when it was created or in the list of kits.
         body: The request body, as a model or in its plain form.
         client: Where to send it, and with which credentials.
 

@@ -98,10 +98,12 @@ def sync(
     *,
     client: Client,
 ) -> ErrorEnvelope | WorkflowRunResponseEnvelope | None:
-    """cancel_workflow_run.
+    """Cancel a workflow run.
+
+    Asks a run to end before all its nodes are done.
 
     Args:
-        run_id:
+        run_id: ID of the run, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -150,10 +152,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> ErrorEnvelope | WorkflowRunResponseEnvelope | None:
-    """cancel_workflow_run.
+    """Cancel a workflow run.
+
+    Asks a run to end before all its nodes are done.
 
     Args:
-        run_id:
+        run_id: ID of the run, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:

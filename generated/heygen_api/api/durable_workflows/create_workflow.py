@@ -121,7 +121,10 @@ def sync(
     body: CreateWorkflowRequest | bodies.CreateWorkflowRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | WorkflowDefinitionResponseEnvelope | None:
-    """create_workflow.
+    """Create a workflow.
+
+    Creates a workflow whose draft is the given graph. `POST /v3/workflows/{workflow_id}/versions` publishes a
+    version that can be run.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
@@ -183,7 +186,10 @@ async def asyncio(
     body: CreateWorkflowRequest | bodies.CreateWorkflowRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | WorkflowDefinitionResponseEnvelope | None:
-    """create_workflow.
+    """Create a workflow.
+
+    Creates a workflow whose draft is the given graph. `POST /v3/workflows/{workflow_id}/versions` publishes a
+    version that can be run.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,

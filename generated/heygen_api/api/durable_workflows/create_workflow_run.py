@@ -121,10 +121,15 @@ def sync(
     body: CreateWorkflowRunRequest | bodies.CreateWorkflowRunRequest | Mapping[str, Any],
     idempotency_key: str,
 ) -> ErrorEnvelope | WorkflowRunResponseEnvelope | None:
-    """create_workflow_run.
+    """Start a workflow run.
+
+    Runs a published version of a workflow with the given inputs. An `Idempotency-Key` is required, so that a
+    repeated request starts no second run. `GET /v3/workflow-runs/{run_id}` tells how far the run has got.
 
     Args:
-        idempotency_key:
+        idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
+            `_`, `-`, `:` or `.`. The request has to have one. The same key with the same body returns the first
+            result instead of a second, charged job.
         body: The request body, as a model or in its plain form.
         client: Where to send it, and with which credentials.
 
@@ -181,10 +186,15 @@ async def asyncio(
     body: CreateWorkflowRunRequest | bodies.CreateWorkflowRunRequest | Mapping[str, Any],
     idempotency_key: str,
 ) -> ErrorEnvelope | WorkflowRunResponseEnvelope | None:
-    """create_workflow_run.
+    """Start a workflow run.
+
+    Runs a published version of a workflow with the given inputs. An `Idempotency-Key` is required, so that a
+    repeated request starts no second run. `GET /v3/workflow-runs/{run_id}` tells how far the run has got.
 
     Args:
-        idempotency_key:
+        idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
+            `_`, `-`, `:` or `.`. The request has to have one. The same key with the same body returns the first
+            result instead of a second, charged job.
         body: The request body, as a model or in its plain form.
         client: Where to send it, and with which credentials.
 

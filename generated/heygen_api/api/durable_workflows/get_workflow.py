@@ -96,10 +96,12 @@ def sync(
     *,
     client: Client,
 ) -> ErrorEnvelope | WorkflowDefinitionResponseEnvelope | None:
-    """get_workflow.
+    """Get a workflow.
+
+    Gets one workflow with its draft and the version that was published last.
 
     Args:
-        workflow_id:
+        workflow_id: ID of the workflow, as given when it was created or in the list of workflows.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -148,10 +150,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> ErrorEnvelope | WorkflowDefinitionResponseEnvelope | None:
-    """get_workflow.
+    """Get a workflow.
+
+    Gets one workflow with its draft and the version that was published last.
 
     Args:
-        workflow_id:
+        workflow_id: ID of the workflow, as given when it was created or in the list of workflows.
         client: Where to send it, and with which credentials.
 
     Raises:

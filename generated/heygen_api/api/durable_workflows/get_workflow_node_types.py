@@ -85,7 +85,9 @@ def sync(
     *,
     client: Client,
 ) -> ErrorEnvelope | NodeTypeCatalogResponseEnvelope | None:
-    """get_workflow_node_types.
+    """List workflow node types.
+
+    Lists the types of nodes that a graph can be made of, each with its settings, inputs and outputs.
 
     Args:
         client: Where to send it, and with which credentials.
@@ -129,7 +131,9 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> ErrorEnvelope | NodeTypeCatalogResponseEnvelope | None:
-    """get_workflow_node_types.
+    """List workflow node types.
+
+    Lists the types of nodes that a graph can be made of, each with its settings, inputs and outputs.
 
     Args:
         client: Where to send it, and with which credentials.

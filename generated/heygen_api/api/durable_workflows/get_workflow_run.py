@@ -96,10 +96,12 @@ def sync(
     *,
     client: Client,
 ) -> ErrorEnvelope | WorkflowRunResponseEnvelope | None:
-    """get_workflow_run.
+    """Get a workflow run.
+
+    Gets one run: its state, how many of its nodes have come how far, and its outputs.
 
     Args:
-        run_id:
+        run_id: ID of the run, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -148,10 +150,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> ErrorEnvelope | WorkflowRunResponseEnvelope | None:
-    """get_workflow_run.
+    """Get a workflow run.
+
+    Gets one run: its state, how many of its nodes have come how far, and its outputs.
 
     Args:
-        run_id:
+        run_id: ID of the run, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:

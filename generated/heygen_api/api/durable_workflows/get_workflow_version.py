@@ -102,11 +102,13 @@ def sync(
     *,
     client: Client,
 ) -> ErrorEnvelope | WorkflowVersionResponseEnvelope | None:
-    """get_workflow_version.
+    """Get a workflow version.
+
+    Gets one published version: its graph and the nodes that it was compiled to.
 
     Args:
-        workflow_id:
-        version_number:
+        workflow_id: ID of the workflow, as given when it was created or in the list of workflows.
+        version_number: Number of the version, as given when it was published.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -161,11 +163,13 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> ErrorEnvelope | WorkflowVersionResponseEnvelope | None:
-    """get_workflow_version.
+    """Get a workflow version.
+
+    Gets one published version: its graph and the nodes that it was compiled to.
 
     Args:
-        workflow_id:
-        version_number:
+        workflow_id: ID of the workflow, as given when it was created or in the list of workflows.
+        version_number: Number of the version, as given when it was published.
         client: Where to send it, and with which credentials.
 
     Raises:

@@ -109,7 +109,9 @@ def sync(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | WorkflowDefinitionListItemPage | None:
-    """list_workflow_definitions.
+    """List workflows.
+
+    Lists the workflows of the account, page by page, without their graphs.
 
     Args:
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.
@@ -169,7 +171,9 @@ async def asyncio(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | WorkflowDefinitionListItemPage | None:
-    """list_workflow_definitions.
+    """List workflows.
+
+    Lists the workflows of the account, page by page, without their graphs.
 
     Args:
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.

@@ -118,10 +118,12 @@ def sync(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | WorkflowRunNodeItemPage | None:
-    """list_workflow_run_nodes.
+    """List nodes of a workflow run.
+
+    Lists the nodes of one run with the state of each, page by page.
 
     Args:
-        run_id:
+        run_id: ID of the run, as given when it was started.
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.
         token: Cursor of the page to return: the `next_token` of the page before it, unchanged. The first page when
             omitted.
@@ -185,10 +187,12 @@ async def asyncio(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | WorkflowRunNodeItemPage | None:
-    """list_workflow_run_nodes.
+    """List nodes of a workflow run.
+
+    Lists the nodes of one run with the state of each, page by page.
 
     Args:
-        run_id:
+        run_id: ID of the run, as given when it was started.
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.
         token: Cursor of the page to return: the `next_token` of the page before it, unchanged. The first page when
             omitted.

@@ -116,10 +116,12 @@ def sync(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | WorkflowRunListItemPage | None:
-    """list_workflow_runs.
+    """List runs of a workflow.
+
+    Lists the runs of one workflow, page by page.
 
     Args:
-        workflow_id:
+        workflow_id: Workflow whose runs are listed, by ID.
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.
         token: Cursor of the page to return: the `next_token` of the page before it, unchanged. The first page when
             omitted.
@@ -183,10 +185,12 @@ async def asyncio(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | WorkflowRunListItemPage | None:
-    """list_workflow_runs.
+    """List runs of a workflow.
+
+    Lists the runs of one workflow, page by page.
 
     Args:
-        workflow_id:
+        workflow_id: Workflow whose runs are listed, by ID.
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.
         token: Cursor of the page to return: the `next_token` of the page before it, unchanged. The first page when
             omitted.

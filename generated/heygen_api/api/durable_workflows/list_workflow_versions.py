@@ -118,10 +118,12 @@ def sync(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | WorkflowVersionListItemPage | None:
-    """list_workflow_versions.
+    """List versions of a workflow.
+
+    Lists the published versions of one workflow, page by page, without their graphs.
 
     Args:
-        workflow_id:
+        workflow_id: ID of the workflow, as given when it was created or in the list of workflows.
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.
         token: Cursor of the page to return: the `next_token` of the page before it, unchanged. The first page when
             omitted.
@@ -185,10 +187,12 @@ async def asyncio(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | WorkflowVersionListItemPage | None:
-    """list_workflow_versions.
+    """List versions of a workflow.
+
+    Lists the published versions of one workflow, page by page, without their graphs.
 
     Args:
-        workflow_id:
+        workflow_id: ID of the workflow, as given when it was created or in the list of workflows.
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.
         token: Cursor of the page to return: the `next_token` of the page before it, unchanged. The first page when
             omitted.

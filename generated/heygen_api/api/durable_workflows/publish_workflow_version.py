@@ -132,10 +132,12 @@ def sync(
     body: PublishVersionRequest | bodies.PublishVersionRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | WorkflowVersionResponseEnvelope | None:
-    """publish_workflow_version.
+    """Publish a workflow version.
+
+    Publishes a graph as a version of the workflow, which `POST /v3/workflow-runs` can run.
 
     Args:
-        workflow_id:
+        workflow_id: ID of the workflow, as given when it was created or in the list of workflows.
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
             `_`, `-`, `:` or `.`. The same key with the same body returns the first result instead of a second,
             charged job.
@@ -201,10 +203,12 @@ async def asyncio(
     body: PublishVersionRequest | bodies.PublishVersionRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | WorkflowVersionResponseEnvelope | None:
-    """publish_workflow_version.
+    """Publish a workflow version.
+
+    Publishes a graph as a version of the workflow, which `POST /v3/workflow-runs` can run.
 
     Args:
-        workflow_id:
+        workflow_id: ID of the workflow, as given when it was created or in the list of workflows.
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
             `_`, `-`, `:` or `.`. The same key with the same body returns the first result instead of a second,
             charged job.

@@ -113,10 +113,13 @@ def sync(
     client: Client,
     body: UpdateWorkflowDraftRequest | bodies.UpdateWorkflowDraftRequest | Mapping[str, Any],
 ) -> ErrorEnvelope | WorkflowDefinitionResponseEnvelope | None:
-    """update_workflow_draft.
+    """Update the draft of a workflow.
+
+    Puts another graph in place of a workflow's draft. If the draft has changed since `expected_revision`, nothing
+    is changed and the answer is the error `stale_workflow_draft`.
 
     Args:
-        workflow_id:
+        workflow_id: ID of the workflow, as given when it was created or in the list of workflows.
         body: The request body, as a model or in its plain form.
         client: Where to send it, and with which credentials.
 
@@ -172,10 +175,13 @@ async def asyncio(
     client: AsyncClient,
     body: UpdateWorkflowDraftRequest | bodies.UpdateWorkflowDraftRequest | Mapping[str, Any],
 ) -> ErrorEnvelope | WorkflowDefinitionResponseEnvelope | None:
-    """update_workflow_draft.
+    """Update the draft of a workflow.
+
+    Puts another graph in place of a workflow's draft. If the draft has changed since `expected_revision`, nothing
+    is changed and the answer is the error `stale_workflow_draft`.
 
     Args:
-        workflow_id:
+        workflow_id: ID of the workflow, as given when it was created or in the list of workflows.
         body: The request body, as a model or in its plain form.
         client: Where to send it, and with which credentials.
 

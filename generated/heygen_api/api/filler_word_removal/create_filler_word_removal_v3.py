@@ -119,7 +119,12 @@ def sync(
     body: CreateFillerWordRemovalRequest | bodies.CreateFillerWordRemovalRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CreateFillerWordRemovalResponseEnvelope | ErrorEnvelope | None:
-    """create_filler_word_removal_v3.
+    """Start a filler word removal.
+
+    Hands over a video and answers at once with a job ID; the filler words are cut out in the background. A video
+    that is too long or has no sound is refused. Read the job with `GET /v3/filler-word-
+    removals/{filler_word_removal_id}`, or listen for the webhook events `filler_word_removal.success` and
+    `filler_word_removal.fail`.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
@@ -181,7 +186,12 @@ async def asyncio(
     body: CreateFillerWordRemovalRequest | bodies.CreateFillerWordRemovalRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CreateFillerWordRemovalResponseEnvelope | ErrorEnvelope | None:
-    """create_filler_word_removal_v3.
+    """Start a filler word removal.
+
+    Hands over a video and answers at once with a job ID; the filler words are cut out in the background. A video
+    that is too long or has no sound is refused. Read the job with `GET /v3/filler-word-
+    removals/{filler_word_removal_id}`, or listen for the webhook events `filler_word_removal.success` and
+    `filler_word_removal.fail`.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,

@@ -96,10 +96,12 @@ def sync(
     *,
     client: Client,
 ) -> ErrorEnvelope | FillerWordRemovalDetailEnvelope | None:
-    """get_filler_word_removal_v3.
+    """Get a filler word removal.
+
+    Gets one job: its state and progress and, once it is completed, the shortened video and how much was cut.
 
     Args:
-        filler_word_removal_id:
+        filler_word_removal_id: ID of the filler word removal, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -148,10 +150,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> ErrorEnvelope | FillerWordRemovalDetailEnvelope | None:
-    """get_filler_word_removal_v3.
+    """Get a filler word removal.
+
+    Gets one job: its state and progress and, once it is completed, the shortened video and how much was cut.
 
     Args:
-        filler_word_removal_id:
+        filler_word_removal_id: ID of the filler word removal, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:

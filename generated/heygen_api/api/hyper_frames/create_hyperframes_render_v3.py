@@ -117,7 +117,11 @@ def sync(
     body: CreateHyperframesRenderRequest | bodies.CreateHyperframesRenderRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CreateHyperframesRenderResponseEnvelope | ErrorEnvelope | None:
-    """create_hyperframes_render_v3.
+    """Start a HyperFrames render.
+
+    Hands over a HyperFrames project and answers at once with the ID of a render, which runs in the background.
+    Read it with `GET /v3/hyperframes/renders/{render_id}`, or listen for the webhook events
+    `hyperframes_video.success` and `hyperframes_video.fail`.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
@@ -179,7 +183,11 @@ async def asyncio(
     body: CreateHyperframesRenderRequest | bodies.CreateHyperframesRenderRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CreateHyperframesRenderResponseEnvelope | ErrorEnvelope | None:
-    """create_hyperframes_render_v3.
+    """Start a HyperFrames render.
+
+    Hands over a HyperFrames project and answers at once with the ID of a render, which runs in the background.
+    Read it with `GET /v3/hyperframes/renders/{render_id}`, or listen for the webhook events
+    `hyperframes_video.success` and `hyperframes_video.fail`.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,

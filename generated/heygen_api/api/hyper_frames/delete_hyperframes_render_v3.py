@@ -96,10 +96,12 @@ def sync(
     *,
     client: Client,
 ) -> DeleteHyperframesRenderResponseEnvelope | ErrorEnvelope | None:
-    """delete_hyperframes_render_v3.
+    """Delete a HyperFrames render.
+
+    Deletes a render by its ID.
 
     Args:
-        render_id:
+        render_id: ID of the render, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -148,10 +150,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> DeleteHyperframesRenderResponseEnvelope | ErrorEnvelope | None:
-    """delete_hyperframes_render_v3.
+    """Delete a HyperFrames render.
+
+    Deletes a render by its ID.
 
     Args:
-        render_id:
+        render_id: ID of the render, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:

@@ -96,10 +96,12 @@ def sync(
     *,
     client: Client,
 ) -> ErrorEnvelope | HyperframesRenderDetailEnvelope | None:
-    """get_hyperframes_render_v3.
+    """Get a HyperFrames render.
+
+    Gets one render: its state, its settings and, once it is completed, the link to the video.
 
     Args:
-        render_id:
+        render_id: ID of the render, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -148,10 +150,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> ErrorEnvelope | HyperframesRenderDetailEnvelope | None:
-    """get_hyperframes_render_v3.
+    """Get a HyperFrames render.
+
+    Gets one render: its state, its settings and, once it is completed, the link to the video.
 
     Args:
-        render_id:
+        render_id: ID of the render, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:

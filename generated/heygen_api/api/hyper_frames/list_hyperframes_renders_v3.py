@@ -109,7 +109,9 @@ def sync(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | HyperframesRenderDetailPage | None:
-    """list_hyperframes_renders_v3.
+    """List HyperFrames renders.
+
+    Lists the HyperFrames renders of the account, page by page.
 
     Args:
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.
@@ -169,7 +171,9 @@ async def asyncio(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | HyperframesRenderDetailPage | None:
-    """list_hyperframes_renders_v3.
+    """List HyperFrames renders.
+
+    Lists the HyperFrames renders of the account, page by page.
 
     Args:
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.

@@ -121,7 +121,10 @@ def sync(
     body: CreateModelAudioVoiceRequest | bodies.CreateModelAudioVoiceRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CreateModelAudioVoiceResponseEnvelope | ErrorEnvelope | None:
-    """create_model_audio_voice.
+    """Train a voice.
+
+    Hands over recordings of a voice and answers at once with its ID; training runs in the background. `GET
+    /v3/models/audio/voices/{voice_id}` tells when the voice is `ACTIVE`.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
@@ -183,7 +186,10 @@ async def asyncio(
     body: CreateModelAudioVoiceRequest | bodies.CreateModelAudioVoiceRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CreateModelAudioVoiceResponseEnvelope | ErrorEnvelope | None:
-    """create_model_audio_voice.
+    """Train a voice.
+
+    Hands over recordings of a voice and answers at once with its ID; training runs in the background. `GET
+    /v3/models/audio/voices/{voice_id}` tells when the voice is `ACTIVE`.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,

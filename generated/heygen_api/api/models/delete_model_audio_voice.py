@@ -100,10 +100,12 @@ def sync(
     *,
     client: Client,
 ) -> DeleteModelAudioVoiceResponseEnvelope | ErrorEnvelope | None:
-    """delete_model_audio_voice.
+    """Delete a trained voice.
+
+    Deletes a trained voice. One whose state does not allow it yet is answered with 409.
 
     Args:
-        voice_id:
+        voice_id: ID of the trained voice, as given when its training was started or in the list of trained voices.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -152,10 +154,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> DeleteModelAudioVoiceResponseEnvelope | ErrorEnvelope | None:
-    """delete_model_audio_voice.
+    """Delete a trained voice.
+
+    Deletes a trained voice. One whose state does not allow it yet is answered with 409.
 
     Args:
-        voice_id:
+        voice_id: ID of the trained voice, as given when its training was started or in the list of trained voices.
         client: Where to send it, and with which credentials.
 
     Raises:

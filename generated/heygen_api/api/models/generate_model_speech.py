@@ -110,7 +110,10 @@ def sync(
     client: Client,
     body: CreateSpeechRequest | bodies.CreateSpeechRequest | Mapping[str, Any],
 ) -> CreateSpeechResponseDataEnvelope | ErrorEnvelope | None:
-    """generate_model_speech.
+    """Speak text with a trained voice.
+
+    Turns text into speech with a trained voice and answers with a link to the finished audio. `POST
+    /v3/models/audio/tts/stream` sends the speech while it is being made.
 
     Args:
         body: The request body, as a model or in its plain form.
@@ -162,7 +165,10 @@ async def asyncio(
     client: AsyncClient,
     body: CreateSpeechRequest | bodies.CreateSpeechRequest | Mapping[str, Any],
 ) -> CreateSpeechResponseDataEnvelope | ErrorEnvelope | None:
-    """generate_model_speech.
+    """Speak text with a trained voice.
+
+    Turns text into speech with a trained voice and answers with a link to the finished audio. `POST
+    /v3/models/audio/tts/stream` sends the speech while it is being made.
 
     Args:
         body: The request body, as a model or in its plain form.

@@ -98,10 +98,12 @@ def sync(
     *,
     client: Client,
 ) -> ErrorEnvelope | ModelAudioVoiceResponseEnvelope | None:
-    """get_model_audio_voice.
+    """Get a trained voice.
+
+    Gets one trained voice and the state of its training.
 
     Args:
-        voice_id:
+        voice_id: ID of the trained voice, as given when its training was started or in the list of trained voices.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -150,10 +152,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> ErrorEnvelope | ModelAudioVoiceResponseEnvelope | None:
-    """get_model_audio_voice.
+    """Get a trained voice.
+
+    Gets one trained voice and the state of its training.
 
     Args:
-        voice_id:
+        voice_id: ID of the trained voice, as given when its training was started or in the list of trained voices.
         client: Where to send it, and with which credentials.
 
     Raises:

@@ -111,11 +111,14 @@ def sync(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | ModelAudioVoiceResponsePage | None:
-    """list_model_audio_voices.
+    """List trained voices.
+
+    Lists the trained voices of the account, page by page, with the state of their training.
 
     Args:
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.
-        token:
+        token: Cursor of the page to return: the `next_token` of the page before it, unchanged and not empty. The
+            first page when omitted.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -170,11 +173,14 @@ async def asyncio(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | ModelAudioVoiceResponsePage | None:
-    """list_model_audio_voices.
+    """List trained voices.
+
+    Lists the trained voices of the account, page by page, with the state of their training.
 
     Args:
         limit: Largest number of items on one page, from 1 to 100; 10 when omitted.
-        token:
+        token: Cursor of the page to return: the `next_token` of the page before it, unchanged and not empty. The
+            first page when omitted.
         client: Where to send it, and with which credentials.
 
     Raises:

@@ -104,7 +104,11 @@ def sync(
     client: Client,
     body: StreamSpeechRequest | bodies.StreamSpeechRequest | Mapping[str, Any],
 ) -> ErrorEnvelope | str | None:
-    """stream_model_speech.
+    """Stream speech of a trained voice.
+
+    Turns text into speech with a trained voice and sends it while it is being made, as server-sent events whose
+    format this document does not lay down. `POST /v3/models/audio/tts` answers with a link to the finished audio
+    instead.
 
     Args:
         body: The request body, as a model or in its plain form.
@@ -156,7 +160,11 @@ async def asyncio(
     client: AsyncClient,
     body: StreamSpeechRequest | bodies.StreamSpeechRequest | Mapping[str, Any],
 ) -> ErrorEnvelope | str | None:
-    """stream_model_speech.
+    """Stream speech of a trained voice.
+
+    Turns text into speech with a trained voice and sends it while it is being made, as server-sent events whose
+    format this document does not lay down. `POST /v3/models/audio/tts` answers with a link to the finished audio
+    instead.
 
     Args:
         body: The request body, as a model or in its plain form.

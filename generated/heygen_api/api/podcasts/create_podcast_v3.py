@@ -117,7 +117,11 @@ def sync(
     body: CreatePodcastRequest | bodies.CreatePodcastRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | PodcastCreateResponseEnvelope | None:
-    """create_podcast_v3.
+    """Start a podcast.
+
+    Has two avatars, a host and a guest, talk about a topic or about files. Answers at once with an ID; the
+    podcast is made in the background. Read it with `GET /v3/podcasts/{podcast_id}`, or listen for the webhook
+    events `podcast.success` and `podcast.fail`.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
@@ -179,7 +183,11 @@ async def asyncio(
     body: CreatePodcastRequest | bodies.CreatePodcastRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | PodcastCreateResponseEnvelope | None:
-    """create_podcast_v3.
+    """Start a podcast.
+
+    Has two avatars, a host and a guest, talk about a topic or about files. Answers at once with an ID; the
+    podcast is made in the background. Read it with `GET /v3/podcasts/{podcast_id}`, or listen for the webhook
+    events `podcast.success` and `podcast.fail`.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,

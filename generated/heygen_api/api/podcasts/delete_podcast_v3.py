@@ -96,10 +96,12 @@ def sync(
     *,
     client: Client,
 ) -> ErrorEnvelope | PodcastDeleteResponseEnvelope | None:
-    """delete_podcast_v3.
+    """Delete a podcast.
+
+    Deletes a podcast by its ID.
 
     Args:
-        podcast_id:
+        podcast_id: ID of the podcast, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -148,10 +150,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> ErrorEnvelope | PodcastDeleteResponseEnvelope | None:
-    """delete_podcast_v3.
+    """Delete a podcast.
+
+    Deletes a podcast by its ID.
 
     Args:
-        podcast_id:
+        podcast_id: ID of the podcast, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:

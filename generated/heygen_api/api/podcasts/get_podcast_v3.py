@@ -96,10 +96,12 @@ def sync(
     *,
     client: Client,
 ) -> ErrorEnvelope | PodcastDetailEnvelope | None:
-    """get_podcast_v3.
+    """Get a podcast.
+
+    Gets one podcast: its state and, once it is completed, the link to its video.
 
     Args:
-        podcast_id:
+        podcast_id: ID of the podcast, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -148,10 +150,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> ErrorEnvelope | PodcastDetailEnvelope | None:
-    """get_podcast_v3.
+    """Get a podcast.
+
+    Gets one podcast: its state and, once it is completed, the link to its video.
 
     Args:
-        podcast_id:
+        podcast_id: ID of the podcast, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:

@@ -109,7 +109,9 @@ def sync(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | PodcastDetailPage | None:
-    """list_podcasts_v3.
+    """List podcasts.
+
+    Lists the podcasts of the account, page by page.
 
     Args:
         limit: Largest number of items on one page, from 1 to 100; 20 when omitted.
@@ -169,7 +171,9 @@ async def asyncio(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | PodcastDetailPage | None:
-    """list_podcasts_v3.
+    """List podcasts.
+
+    Lists the podcasts of the account, page by page.
 
     Args:
         limit: Largest number of items on one page, from 1 to 100; 20 when omitted.

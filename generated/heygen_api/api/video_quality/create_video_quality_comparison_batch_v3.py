@@ -129,7 +129,10 @@ def sync(
     | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CreateVideoQualityComparisonBatchResponseEnvelope | ErrorEnvelope | None:
-    """create_video_quality_comparison_batch_v3.
+    """Start a video quality batch.
+
+    Starts up to 100 comparisons as one batch and answers with a `batch_id`; `GET /v3/video-
+    quality/comparisons/batches/{batch_id}` reports the progress.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
@@ -197,7 +200,10 @@ async def asyncio(
     | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> CreateVideoQualityComparisonBatchResponseEnvelope | ErrorEnvelope | None:
-    """create_video_quality_comparison_batch_v3.
+    """Start a video quality batch.
+
+    Starts up to 100 comparisons as one batch and answers with a `batch_id`; `GET /v3/video-
+    quality/comparisons/batches/{batch_id}` reports the progress.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,

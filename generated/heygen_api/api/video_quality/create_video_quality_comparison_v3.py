@@ -119,7 +119,10 @@ def sync(
     body: VideoQualityComparisonRequest | bodies.VideoQualityComparisonRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | VideoQualityComparisonResponseEnvelope | None:
-    """create_video_quality_comparison_v3.
+    """Start a video quality comparison.
+
+    Has a judge compare two videos that two models made from the same prompt, with one question in mind. A
+    comparison that is still `processing` is read with `GET /v3/video-quality/comparisons/{comparison_id}`.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,
@@ -181,7 +184,10 @@ async def asyncio(
     body: VideoQualityComparisonRequest | bodies.VideoQualityComparisonRequest | Mapping[str, Any],
     idempotency_key: str | Unset = UNSET,
 ) -> ErrorEnvelope | VideoQualityComparisonResponseEnvelope | None:
-    """create_video_quality_comparison_v3.
+    """Start a video quality comparison.
+
+    Has a judge compare two videos that two models made from the same prompt, with one question in mind. A
+    comparison that is still `processing` is read with `GET /v3/video-quality/comparisons/{comparison_id}`.
 
     Args:
         idempotency_key: Key of the caller's own choice that makes it safe to repeat the request: 1 to 255 letters, digits,

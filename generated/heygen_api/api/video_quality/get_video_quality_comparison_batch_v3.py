@@ -118,12 +118,16 @@ def sync(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | VideoQualityComparisonBatchResponseEnvelope | None:
-    """get_video_quality_comparison_batch_v3.
+    """Get a video quality batch.
+
+    Gets the state of a batch, how many of its comparisons have come how far, and one page of them with their
+    results.
 
     Args:
-        batch_id:
+        batch_id: ID of the batch of comparisons, as given when it was submitted.
         limit: Largest number of items on one page, from 1 to 100; 100 when omitted.
-        token:
+        token: Cursor of the page of items to return: the `next_token` of the page before it, unchanged, 1 to 2048
+            characters. The first page when omitted.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -184,12 +188,16 @@ async def asyncio(
     limit: int | Unset = UNSET,
     token: str | Unset = UNSET,
 ) -> ErrorEnvelope | VideoQualityComparisonBatchResponseEnvelope | None:
-    """get_video_quality_comparison_batch_v3.
+    """Get a video quality batch.
+
+    Gets the state of a batch, how many of its comparisons have come how far, and one page of them with their
+    results.
 
     Args:
-        batch_id:
+        batch_id: ID of the batch of comparisons, as given when it was submitted.
         limit: Largest number of items on one page, from 1 to 100; 100 when omitted.
-        token:
+        token: Cursor of the page of items to return: the `next_token` of the page before it, unchanged, 1 to 2048
+            characters. The first page when omitted.
         client: Where to send it, and with which credentials.
 
     Raises:

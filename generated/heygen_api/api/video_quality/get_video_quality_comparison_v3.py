@@ -96,10 +96,12 @@ def sync(
     *,
     client: Client,
 ) -> ErrorEnvelope | VideoQualityComparisonResponseEnvelope | None:
-    """get_video_quality_comparison_v3.
+    """Get a video quality comparison.
+
+    Gets one comparison: its state and, once it is completed, which video won.
 
     Args:
-        comparison_id:
+        comparison_id: ID of the comparison, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:
@@ -148,10 +150,12 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> ErrorEnvelope | VideoQualityComparisonResponseEnvelope | None:
-    """get_video_quality_comparison_v3.
+    """Get a video quality comparison.
+
+    Gets one comparison: its state and, once it is completed, which video won.
 
     Args:
-        comparison_id:
+        comparison_id: ID of the comparison, as given when it was started.
         client: Where to send it, and with which credentials.
 
     Raises:

@@ -96,7 +96,9 @@ def sync(
     *,
     client: Client,
 ) -> ErrorEnvelope | GetVideoScenesResponse | None:
-    """get_video_scenes_v3.
+    """List a video's scenes.
+
+    Gets what a video is made of: its settings and, scene by scene, the background, the elements and the script.
 
     Args:
         video_id: ID of the video, as given when it was created.
@@ -148,7 +150,9 @@ async def asyncio(
     *,
     client: AsyncClient,
 ) -> ErrorEnvelope | GetVideoScenesResponse | None:
-    """get_video_scenes_v3.
+    """List a video's scenes.
+
+    Gets what a video is made of: its settings and, scene by scene, the background, the elements and the script.
 
     Args:
         video_id: ID of the video, as given when it was created.

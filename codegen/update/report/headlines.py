@@ -1,0 +1,104 @@
+"""What counts in a report, on one screen: numbers, whom it breaks, what stops the update, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from codegen.compare import Severity
+from codegen.openapi.json_values import printable
+from codegen.update.report import phrases
+from codegen.update.report.phrases import Phrase, shortened
+from codegen.update.report.sections import Report
+
+_CLASH = "command-clash"
+_LINES = 13
+"""Breaking changes that are told one by one; more are told by their kinds."""
+_CLASHES = 5
+_COLUMNS = 118
+_FOLLOW_UPS = 8
+"""Sentences of what is left to do; more are in the details."""
+
+
+@frozen
+class Headline:
+    """A line about one breaking change: whom it breaks, where, and how."""
+
+    whom: str
+    """`API`, `command line` or `Python`."""
+    names: tuple[str, ...]
+    """Operations, commands, or the name in the package."""
+    phrase: Phrase
+
+
+def breaking(report: Report) -> list[Headline]:
+    """Return every breaking change, but for commands that clash: these stop the update, and are told there."""
+    found = [
+        Headline("API", change.operations, phrases.of_change(change))
+        for change in report.changes
+        if change.severity is Severity.BREAKING
+    ]
+    found += [
+        Headline("command line", tuple(f"heygen {each.command}" for each in group.effects), phrases.of_effect(group))
+        for group in report.effect_groups(Severity.BREAKING)
+        if group.first.kind != _CLASH
+    ]
+    found += [
+        Headline("Python", (change.name,), phrases.of_client_change(change))
+        for change in report.client
+        if change.severity is Severity.BREAKING
+    ]
+    return found
+
+
+def headlines(report: Report, titles: Sequence[str] = ("Breaks", "Stops the update", "To do")) -> Iterator[list[str]]:
+    """Yield a heading with its lines, for each part that has any; all together have fewer than 40 lines."""
+    breaks = breaking(report)
+    parts = (list(_breaking_lines(breaks)), list(_stops(report, breaks)), list(_to_do(report)))
+    counts = (len(breaks), 0, len(report.follow_ups))
+    for title, count, lines in zip(titles, counts, parts, strict=True):
+        if lines:
+            yield [f"{title} ({count})" if count else title, *lines]
+
+
+def _breaking_lines(found: Sequence[Headline]) -> Iterator[str]:
+    if len(found) <= _LINES:
+        for each in found:
+            yield shortened(f"{_subject(each)}: {phrases.sentence(each.phrase)}", _COLUMNS)
+        return
+    kinds: dict[tuple[str, str], list[Headline]] = {}
+    for each in found:
+        kinds.setdefault((each.whom, each.phrase.what), []).append(each)
+    told = sorted(kinds.items(), key=lambda item: -len(item[1]))
+    # The last line names the kinds that there is no room for.
+    whole = told if len(told) <= _LINES else told[: _LINES - 1]
+    for (whom, what), group in whole:
+        names = list(dict.fromkeys(name for each in group for name in each.names))
+        yield shortened(f"{whom}: {what}, {len(group)} times: {phrases.named(names)}", _COLUMNS)
+    if len(whole) < len(told):
+        yield "and: " + ", ".join(f"{what} ({whom}, {len(group)})" for (whom, what), group in told[len(whole) :])
+
+
+def _stops(report: Report, breaks: Sequence[Headline]) -> Iterator[str]:
+    clashes = [effect for effect in report.effects if effect.kind == _CLASH]
+    for effect in clashes[:_CLASHES]:
+        text = f"two commands `{effect.before}`: {effect.operation} and {effect.subject}; name one in the overlay"
+        yield shortened(printable(text), _COLUMNS)
+    if len(clashes) > _CLASHES:
+        yield f"and {len(clashes) - _CLASHES} more commands that clash"
+    if breaks:
+        yield "what breaks; ALLOW_BREAKING=1 (--allow-breaking) takes it in all the same"
+
+
+def _to_do(report: Report) -> Iterator[str]:
+    # Those for all commands at once are counted below, and listed in the details.
+    shown = report.follow_ups if len(report.follow_ups) <= _FOLLOW_UPS else report.follow_ups[: _FOLLOW_UPS - 1]
+    for sentence in shown:
+        yield shortened(printable(sentence), _COLUMNS)
+    if len(shown) < len(report.follow_ups):
+        yield f"and {len(report.follow_ups) - len(shown)} more, below"
+
+
+def _subject(headline: Headline) -> str:
+    return f"{headline.whom}: {phrases.named(headline.names)}" if headline.names else headline.whom
