@@ -15,11 +15,12 @@ from attrs import field, frozen
 from codegen.arrange import rules
 from codegen.arrange.carry_over import counterparts, digests, in_earlier_order, with_prose
 from codegen.arrange.earlier import Earlier
+from codegen.arrange.equality import plain
 from codegen.arrange.hoist import hoist, name_targets
 from codegen.arrange.key_order import in_order
 from codegen.arrange.rewording import Locked, Rewording
-from codegen.arrange.tree import Node, plain
 from codegen.arrange.unused import without_unused
+from codegen.openapi.structure import Node
 
 
 @frozen

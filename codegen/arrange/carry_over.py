@@ -9,21 +9,10 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from codegen.arrange.earlier import Earlier
+from codegen.arrange.equality import PROSE, fact_key, item_id, whole_key
 from codegen.arrange.rewording import Locked, Rewording, as_text, digest, text_keywords
-from codegen.arrange.tree import (
-    PROSE,
-    Node,
-    Place,
-    Pointer,
-    component_name,
-    fact_key,
-    is_data,
-    item_id,
-    rebuild,
-    resolve,
-    walk,
-    whole_key,
-)
+from codegen.openapi.references import Pointer, component_name, resolve
+from codegen.openapi.structure import Node, Place, is_data, rebuild, walk
 
 T = TypeVar("T")
 

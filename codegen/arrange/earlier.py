@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from codegen.arrange.tree import (
-    METHODS,
-    SECTIONS,
-    Place,
-    Pointer,
-    component_name,
-    item_id,
-    look_up,
-    resolve,
-    whole_key,
-)
+from codegen.arrange.equality import item_id, whole_key
+from codegen.openapi.document import METHODS
+from codegen.openapi.references import Pointer, component_name, look_up, resolve
+from codegen.openapi.structure import SECTIONS, Place
 
 
 class Earlier:

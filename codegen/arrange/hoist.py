@@ -11,23 +11,10 @@ from typing import Any
 from attrs import field, frozen
 
 from codegen.arrange.earlier import Earlier
-from codegen.arrange.tree import (
-    SECTIONS,
-    Node,
-    Place,
-    Pointer,
-    Visit,
-    component_name,
-    look_up,
-    rebuild,
-    reference,
-    walk,
-    whole_key,
-)
-from codegen.openapi.document import fragment_parts
-
-BESIDE = frozenset({"title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples"})
-"""Keywords that tell about one use of a schema and stay beside its `$ref`, as `x-` extensions do."""
+from codegen.arrange.equality import whole_key
+from codegen.openapi.references import Pointer, component_name, fragment_parts, look_up, reference
+from codegen.openapi.schemas.annotations import is_annotation
+from codegen.openapi.structure import SECTIONS, Node, Place, Visit, rebuild, walk
 
 
 @frozen
@@ -44,7 +31,7 @@ class Rule:
     reuses: bool = True
     """A component of the same identity that is there already serves."""
     keeps_beside: bool = False
-    """Keywords of `BESIDE` stay where they are, and are no part of what is named."""
+    """Annotations stay where they are, beside the `$ref`, and are no part of what is named."""
 
 
 def hoist(document: Node, rule: Rule, earlier: Earlier) -> Node:
@@ -141,7 +128,7 @@ def _replaced(
         if name not in components:
             created[name] = core
         for place in places:
-            beside = {key: value for key, value in place.node.items() if rule.keeps_beside and _is_beside(key)}
+            beside = {key: value for key, value in place.node.items() if rule.keeps_beside and is_annotation(key)}
             own = place.node.get("description")
             if place.kind == "response" and own and own != core.get("description"):
                 beside["description"] = own
@@ -162,15 +149,11 @@ def _described(core: Node, places: Sequence[Place], rule: Rule, before: Mapping[
 
 
 def _core(node: Node, rule: Rule) -> Node:
-    return {key: value for key, value in node.items() if not _is_beside(key)} if rule.keeps_beside else node
+    return {key: value for key, value in node.items() if not is_annotation(key)} if rule.keeps_beside else node
 
 
 def _cores(places: Sequence[Place], rule: Rule) -> list[Place]:
     return [Place(place.at, place.kind, _core(place.node, rule)) for place in places]
-
-
-def _is_beside(key: str) -> bool:
-    return key in BESIDE or key.startswith("x-")
 
 
 def _free(offers: Iterable[str], taken: Mapping[str, Any]) -> str:

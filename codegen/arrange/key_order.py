@@ -5,103 +5,50 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from codegen.arrange.tree import METHODS, Node, Pointer, rebuild
+from codegen.openapi.references import Pointer
+from codegen.openapi.structure import Node, rebuild
 
-_PARAMETER = ("name", "in", "summary", "description", "required", "deprecated", "allowEmptyValue", "style", "explode")
+_HEADER = (
+    "summary", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved",
+    "schema", "content", "example", "examples",
+)  # fmt: skip
 _ORDER: Mapping[str, tuple[str, ...]] = {
     "document": (
-        "openapi",
-        "info",
-        "jsonSchemaDialect",
-        "servers",
-        "security",
-        "tags",
-        "externalDocs",
-        "paths",
-        "webhooks",
+        "openapi", "info", "jsonSchemaDialect", "servers", "security", "tags", "externalDocs", "paths", "webhooks",
         "components",
     ),
     "info": ("title", "summary", "description", "termsOfService", "contact", "license", "version"),
     "server": ("url", "description", "variables"),
     "tag": ("name", "description", "externalDocs"),
     "components": (
-        "securitySchemes",
-        "parameters",
-        "headers",
-        "requestBodies",
-        "responses",
-        "schemas",
-        "examples",
-        "links",
-        "callbacks",
-        "pathItems",
+        "securitySchemes", "parameters", "headers", "requestBodies", "responses", "schemas", "examples", "links",
+        "callbacks", "pathItems",
     ),
-    "pathItem": ("$ref", "summary", "description", "servers", "parameters", *METHODS),
+    "pathItem": (
+        "$ref", "summary", "description", "servers", "parameters", "get", "post", "put", "patch", "delete",
+        "options", "head", "trace",
+    ),
     "operation": (
-        "operationId",
-        "tags",
-        "summary",
-        "description",
-        "externalDocs",
-        "deprecated",
-        "security",
-        "servers",
-        "parameters",
-        "requestBody",
-        "responses",
-        "callbacks",
+        "operationId", "tags", "summary", "description", "externalDocs", "deprecated", "security", "servers",
+        "parameters", "requestBody", "responses", "callbacks",
     ),
-    "parameter": ("$ref", *_PARAMETER, "allowReserved", "schema", "content", "example", "examples"),
-    "header": ("$ref", *_PARAMETER, "schema", "content", "example", "examples"),
+    "parameter": ("$ref", "name", "in", *_HEADER),
+    "header": ("$ref", "name", "in", *_HEADER),
     "requestBody": ("$ref", "summary", "description", "required", "content"),
     "response": ("$ref", "summary", "description", "headers", "content", "links"),
+    "callback": (),
     "mediaType": ("schema", "encoding", "example", "examples"),
     "securityScheme": ("type", "name", "in", "scheme", "bearerFormat", "description", "flows", "openIdConnectUrl"),
     "schema": (
-        "$ref",
-        "$id",
-        "$schema",
-        "$anchor",
-        "title",
-        "type",
-        "format",
-        "description",
-        "deprecated",
-        "readOnly",
-        "writeOnly",
-        "const",
-        "enum",
-        "default",
-        "pattern",
-        "minLength",
-        "maxLength",
-        "minimum",
-        "exclusiveMinimum",
-        "maximum",
-        "exclusiveMaximum",
-        "multipleOf",
-        "minItems",
-        "maxItems",
-        "uniqueItems",
-        "minProperties",
-        "maxProperties",
-        "allOf",
-        "anyOf",
-        "oneOf",
-        "not",
-        "discriminator",
-        "items",
-        "prefixItems",
-        "additionalProperties",
-        "patternProperties",
-        "properties",
-        "required",
-        "example",
-        "examples",
-        "externalDocs",
-        "$defs",
+        "$ref", "$id", "$schema", "$anchor", "title", "type", "format", "description", "deprecated", "readOnly",
+        "writeOnly", "const", "enum", "default", "pattern", "minLength", "maxLength", "minimum", "exclusiveMinimum",
+        "maximum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties",
+        "maxProperties", "allOf", "anyOf", "oneOf", "not", "discriminator", "items", "prefixItems",
+        "additionalProperties", "patternProperties", "properties", "required", "example", "examples",
+        "externalDocs", "$defs",
     ),
-}
+}  # fmt: skip
+"""By the kind of an object, its keywords in the customary order; objects of other kinds stay as they are."""
 
 
 def in_order(document: Node) -> Node:
@@ -115,7 +62,9 @@ def in_order(document: Node) -> Node:
 
 
 def _visit(node: Node, kind: str, _: Pointer) -> Node:
-    known = _ORDER.get(kind, ())
+    known = _ORDER.get(kind)
+    if known is None:
+        return node
     ordered = _by(node, lambda key: (key.startswith("x-"), known.index(key) if key in known else len(known), key))
     for key in ("paths", "webhooks") if kind == "document" else ():
         if isinstance(node.get(key), Mapping):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from codegen.arrange.tree import Node, Pointer, component_name, look_up, walk
+from codegen.openapi.references import Pointer, component_name, look_up
+from codegen.openapi.structure import Node, walk
 
 
 def operation_words(document: Node, at: Pointer) -> list[str]:

@@ -7,8 +7,8 @@ from hashlib import sha256
 
 from attrs import frozen
 
-from codegen.arrange.tree import PROSE, Pointer
-from codegen.openapi.document import escape
+from codegen.arrange.equality import PROSE
+from codegen.openapi.references import Pointer, escape
 
 Locked = Mapping[str, Collection[str]]
 """By JSON pointer of a text in the contract: digests of the vendor's texts for it. Shared places have several."""

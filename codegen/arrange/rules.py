@@ -9,9 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from codegen.arrange.earlier import Earlier
+from codegen.arrange.equality import whole_key
 from codegen.arrange.hoist import Rule, pascal_name
 from codegen.arrange.places import is_error, is_request_body, operation_words, owner_words, response_bodies
-from codegen.arrange.tree import Node, Place, Pointer, component_name, look_up, rebuild, walk, whole_key
+from codegen.openapi.references import Pointer, component_name, look_up
+from codegen.openapi.schemas.merged import union_branches
+from codegen.openapi.structure import Node, Place, rebuild, walk
 
 STATUS_NAMES = {
     "400": "BadRequest",
@@ -46,13 +49,13 @@ def unions(document: Node) -> Rule:
     """Name every union that a property tells apart."""
 
     def names(place: Place) -> Iterator[str]:
-        variants = [target[1] for item in _variants(place.node) if (target := component_name(item))]
+        variants = [target[1] for item in union_branches(place.node) if (target := component_name(item))]
         yield from filter(None, [_common_words(variants)])
         yield pascal_name(*owner_words(document, place.at))
 
     return Rule(
         section="schemas",
-        selects=lambda place: "discriminator" in place.node and bool(_variants(place.node)),
+        selects=lambda place: "discriminator" in place.node and bool(union_branches(place.node)),
         names=names,
         keeps_beside=True,
     )
@@ -244,11 +247,6 @@ def _page(node: Node) -> Node:
     required = [name for name in node.get("required") or () if name != "data"]
     rest = {name: value for name, value in node["properties"].items() if name != "data"}
     return {"type": "object", "properties": rest, **({"required": required} if required else {})}
-
-
-def _variants(node: Mapping[str, Any]) -> list[Any]:
-    variants = node.get("oneOf") or node.get("anyOf")
-    return variants if isinstance(variants, list) else []
 
 
 def _common_words(names: Iterable[str]) -> str:

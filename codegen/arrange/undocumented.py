@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
+from codegen.arrange.equality import plain
 from codegen.arrange.key_order import in_order
-from codegen.arrange.tree import METHODS, Node, Pointer, component_name, look_up, plain, resolve
+from codegen.openapi.document import METHODS
 from codegen.openapi.errors import DocumentError
-
-MARK = "x-undocumented"
+from codegen.openapi.references import component_name, look_up, nested, resolve
+from codegen.openapi.schemas.annotations import UNDOCUMENTED
+from codegen.openapi.structure import Node, walk
 
 
 def with_undocumented(arranged: Mapping[str, Any], contract: Mapping[str, Any]) -> tuple[Node, list[str]]:
@@ -29,28 +31,20 @@ def with_undocumented(arranged: Mapping[str, Any], contract: Mapping[str, Any]) 
             operation = item.get(method)
             if _is_marked(operation) and method not in result["paths"].get(path, {}):
                 shared = {"parameters": item["parameters"]} if "parameters" in item else {}
-                place = result["paths"].setdefault(path, _copy(shared, contract, result))
-                place[method] = _copy(operation, contract, result)
+                target = result["paths"].setdefault(path, _copy(shared, contract, result))
+                target[method] = _copy(operation, contract, result)
                 kept.append(f"{method.upper()} {path}")
-    for at, field in _marked_fields(contract, ()):
-        fields = look_up(result, at[:-1])
-        if isinstance(fields, dict) and at[-1] not in fields:
-            fields[at[-1]] = _copy(field, contract, result)
-            kept.append("/".join(("", *at)))
+    for place in walk(contract):
+        if place.at[-2:-1] == ("properties",) and _is_marked(place.node):
+            fields = look_up(result, place.at[:-1])
+            if isinstance(fields, dict) and place.at[-1] not in fields:
+                fields[place.at[-1]] = _copy(place.node, contract, result)
+                kept.append(nested("", *place.at))
     return in_order(result), kept
 
 
-def _marked_fields(value: Any, at: Pointer) -> Iterator[tuple[Pointer, Any]]:
-    if isinstance(value, Mapping):
-        for key, entry in value.items():
-            if at and at[-1] == "properties" and _is_marked(entry):
-                yield (*at, key), entry
-            else:
-                yield from _marked_fields(entry, (*at, key))
-
-
 def _is_marked(value: Any) -> bool:
-    return isinstance(value, Mapping) and value.get(MARK) is True
+    return isinstance(value, Mapping) and value.get(UNDOCUMENTED) is True
 
 
 def _copy(value: Any, contract: Mapping[str, Any], target: Node, within: tuple[str, ...] = ()) -> Any:
@@ -73,6 +67,6 @@ def _copy(value: Any, contract: Mapping[str, Any], target: Node, within: tuple[s
         components[name] = _copy(found, contract, target, within)
     elif there != found:
         if name in within:
-            raise DocumentError(value["$ref"], f"it holds itself, and cannot be copied into what is marked {MARK}")
+            raise DocumentError(value["$ref"], f"it holds itself, and cannot be copied to where {UNDOCUMENTED} is")
         return _copy(found, contract, target, (*within, name))
     return dict(value)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.arrange.tree import METHODS, Node, component_name
-from codegen.openapi.document import fragment_parts
+from codegen.openapi.document import METHODS
+from codegen.openapi.members import listed, named
+from codegen.openapi.references import component_name, fragment_parts, look_up, mapped_reference
+from codegen.openapi.structure import Node, Place, walk
 
 Name = tuple[str, str]
 
@@ -33,48 +35,39 @@ def without_unused(document: Node) -> Node:
 
 
 def _reachable(document: Node, components: Mapping[str, Any]) -> set[Name]:
+    links: dict[Name | None, list[Name]] = {}
+    for place in walk(document):
+        holder = (place.at[1], place.at[2]) if place.at[:1] == ("components",) and len(place.at) > 2 else None
+        links.setdefault(holder, []).extend(_named(place))
     used: set[Name] = set()
-    waiting = [*_uses({key: value for key, value in document.items() if key != "components"})]
+    waiting = links.get(None, [])
     while waiting:
         section, name = waiting.pop()
         node = (components.get(section) or {}).get(name)
         if (section, name) in used or node is None:
             continue
         used.add((section, name))
-        waiting.extend(_uses(node))
+        waiting.extend(links.get((section, name), ()))
         if section == "schemas" and isinstance(node, Mapping) and "discriminator" in node:
             waiting.extend(_heirs(name, components))
     return used
 
 
-def _uses(value: Any) -> Iterator[Name]:
-    """Yield the components that the value names: by reference, as a security requirement, in a discriminator."""
-    if isinstance(value, list):
-        for item in value:
-            yield from _uses(item)
-    if not isinstance(value, Mapping):
-        return
-    target = value.get("$ref")
-    if isinstance(target, str) and target.startswith("#/components/"):
-        section, name, *_ = [*fragment_parts(target)[1:], ""]
-        yield section, name
-    discriminator = value.get("discriminator")
-    mapping = discriminator.get("mapping") if isinstance(discriminator, Mapping) else None
-    for named in mapping.values() if isinstance(mapping, Mapping) else ():
-        yield component_name({"$ref": named}) or ("schemas", str(named))
-    for key, item in value.items():
-        if key == "security" and isinstance(item, list):
-            for requirement in item:
-                if isinstance(requirement, Mapping):
-                    yield from (("securitySchemes", name) for name in requirement)
-        yield from _uses(item)
+def _named(place: Place) -> Iterator[Name]:
+    """Yield the components that an object names: by reference, as a security requirement, in a discriminator."""
+    node = place.node
+    section, name, *_ = [*fragment_parts(str(node.get("$ref", "")))[1:], "", ""]
+    yield section, name
+    for target in named(named(node, "discriminator"), "mapping").values():
+        yield component_name({"$ref": mapped_reference(str(target))}) or ("schemas", "")
+    for requirement in listed(node, "security"):
+        yield from (("securitySchemes", name) for name in requirement if isinstance(requirement, Mapping))
 
 
 def _heirs(name: str, components: Mapping[str, Any]) -> Iterator[Name]:
     """Yield the schemas that extend one with a discriminator: their names are its values, whoever refers to them."""
     for heir, node in (components.get("schemas") or {}).items():
-        parts = node.get("allOf") if isinstance(node, Mapping) else None
-        if any(component_name(part) == ("schemas", name) for part in parts or ()):
+        if any(component_name(part) == ("schemas", name) for part in look_up(node, ("allOf",)) or ()):
             yield "schemas", heir
 
 

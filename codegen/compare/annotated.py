@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from codegen.compare.findings import Change
-from codegen.compare.normal_form import Annotations
 from codegen.openapi.json_values import identity
+from codegen.openapi.schemas.annotations import Annotations
 
 _SHAPING = ("readOnly", "writeOnly")
 """These decide whether a field is part of a request or response, and show as its addition or removal."""

@@ -8,8 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from codegen.compare.findings import Change
-from codegen.compare.normal_form import Bound, Enum, Variant, is_wider, is_within
+from codegen.compare.normal_form.as_text import is_wider
 from codegen.openapi.json_values import identity
+from codegen.openapi.schemas.bounds import is_within
+from codegen.openapi.schemas.variants import Bound, Enum, Variant
 
 
 def own_changes(old: Variant, new: Variant) -> Iterator[Change]:

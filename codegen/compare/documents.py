@@ -9,11 +9,13 @@ from attrs import frozen
 
 from codegen.compare.endpoints import EndpointComparison
 from codegen.compare.findings import Change, Comparison, Finding, Matched, distinct, finding
-from codegen.compare.normal_form import Endpoint, EndpointReader, SchemaReader
-from codegen.compare.normal_form.expect import list_in, object_in
+from codegen.compare.normal_form.endpoint_reader import EndpointReader
+from codegen.compare.normal_form.endpoints import Endpoint
 from codegen.compare.schemas import SchemaComparison
 from codegen.openapi.document import Document
 from codegen.openapi.json_values import identity
+from codegen.openapi.members import list_in, object_in
+from codegen.openapi.schemas.reader import SchemaReader
 
 
 @frozen

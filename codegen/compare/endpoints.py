@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from codegen.compare.annotated import annotation_changes
 from codegen.compare.findings import Change, Finding, finding
 from codegen.compare.kinds import DEFAULTS, Direction
-from codegen.compare.normal_form import Body, Content, Endpoint, Parameter, Response
+from codegen.compare.normal_form.endpoints import Body, Content, Endpoint, Parameter, Response
 from codegen.compare.schemas import SchemaComparison
 from codegen.compare.security import security_changes
 from codegen.compare.wording import in_words

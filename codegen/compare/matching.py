@@ -7,7 +7,10 @@ from itertools import combinations, product
 
 from attrs import frozen
 
-from codegen.compare.normal_form import Schema, SchemaReader, Variant, component_name, is_wider
+from codegen.compare.normal_form.as_text import is_wider
+from codegen.openapi.schemas.places import component_name
+from codegen.openapi.schemas.reader import Schema, SchemaReader
+from codegen.openapi.schemas.variants import Variant
 
 _ALIKE = 0.3
 """Share of common fields from which on two objects may be the same variant."""

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from codegen.arrange.rewording import Rewording, as_text, digest
-from codegen.arrange.tree import Pointer, component_name, walk
 from codegen.compare.findings import Comparison, Finding, Matched
 from codegen.compare.kinds import KINDS
+from codegen.openapi.references import Pointer, component_name
+from codegen.openapi.structure import walk
 
 _SHOWN_OTHERWISE = frozenset({"summary-changed", "documentation-changed"})
 

@@ -14,20 +14,12 @@ from codegen.compare.constraints import own_changes
 from codegen.compare.findings import Change
 from codegen.compare.kinds import Direction
 from codegen.compare.matching import VariantMatch, match_variants, may_overlap
-from codegen.compare.normal_form import (
-    ANYTHING,
-    Field,
-    Place,
-    Schema,
-    SchemaReader,
-    Source,
-    Variant,
-    as_text,
-    is_wider,
-    takes_any_text,
-)
+from codegen.compare.normal_form.as_text import as_text, is_wider, takes_any_text
 from codegen.compare.wording import in_words, variant_in_words
 from codegen.openapi.document import Document
+from codegen.openapi.schemas.places import Place, Source
+from codegen.openapi.schemas.reader import Schema, SchemaReader
+from codegen.openapi.schemas.variants import ANYTHING, Field, Variant
 
 _UNION = 2
 """Variants that make a union."""

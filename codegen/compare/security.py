@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from codegen.compare.findings import Change
-from codegen.compare.normal_form import Requirement, Scheme, Security
+from codegen.compare.normal_form.security import Requirement, Scheme, Security
 from codegen.openapi.json_values import identity
 
 

@@ -9,9 +9,12 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.compare.normal_form import Endpoint, EndpointReader, SchemaReader, Source
+from codegen.compare.normal_form.endpoint_reader import EndpointReader
+from codegen.compare.normal_form.endpoints import Endpoint
 from codegen.openapi.document import Document, path_parameters
 from codegen.openapi.naming import singular, words
+from codegen.openapi.schemas.places import Source
+from codegen.openapi.schemas.reader import SchemaReader
 
 _DEPTH = 3
 """Levels of objects within a response that are searched: `data.avatar_group.id` lies on the third."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from codegen.compare.normal_form import ANYTHING, Schema, SchemaReader, Variant
 from codegen.openapi.json_values import as_line
+from codegen.openapi.schemas.reader import Schema, SchemaReader
+from codegen.openapi.schemas.variants import ANYTHING, Variant
 
 _VALUES = 5
 _NESTING = 2

@@ -15,7 +15,7 @@ from datamodel_code_generator.parser import LiteralType
 from codegen.emit.interface import Interface
 from codegen.emit.simple_types import referenced_names
 from codegen.openapi.errors import DocumentError
-from codegen.openapi.merging import Schema
+from codegen.openapi.schemas.merged import Schema
 
 _EMPTY = {"openapi": "3.1.0", "info": {"title": "API", "version": "0"}, "paths": {}}
 _HEADER = '"""The plain JSON forms of request bodies, for type checkers and editors."""'

@@ -16,15 +16,13 @@ from codegen.emit.runtime.record import Operation
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.media_types import is_json, media_type_object, request_media_type, success_responses
-from codegen.openapi.merging import named, text
+from codegen.openapi.members import named, text
 from codegen.openapi.naming import unused
 from codegen.operations.commands import groups
 from codegen.operations.deprecated_aliases import former_commands, removed_commands
 
 
-def emit(
-    document: Document, operations: Sequence[Operation], without_command: Sequence[Operation], data: Path
-) -> None:
+def emit(document: Document, operations: Sequence[Operation], without_command: Sequence[Operation], data: Path) -> None:
     """Write the data files to the new folder `data`; of the operations without a command, all but their commands.
 
     Raises:

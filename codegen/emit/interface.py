@@ -21,8 +21,9 @@ from codegen.openapi.media_types import (
     request_media_type,
     response_media_type,
 )
-from codegen.openapi.merging import Schema, named, text
+from codegen.openapi.members import named, text
 from codegen.openapi.naming import pascal
+from codegen.openapi.schemas.merged import Schema
 from codegen.operations.client_names import PythonNames, call_names
 from codegen.operations.parameters import parameter_schema, parameter_style, property_styles
 

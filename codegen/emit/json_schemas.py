@@ -11,20 +11,17 @@ from collections import deque
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from codegen.openapi.document import Document, escape, fragment_parts
-from codegen.openapi.merging import listed, merged, named
+from codegen.openapi.document import Document
+from codegen.openapi.members import listed, named
 from codegen.openapi.naming import pascal
+from codegen.openapi.references import Pointer, fragment_parts, look_up, mapped_reference, nested
+from codegen.openapi.schemas.merged import View
+from codegen.openapi.structure import Node, rebuild
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 Direction = Literal["request", "response"]
 
-_SUBSCHEMAS = (
-    "items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedItems",
-    "unevaluatedProperties", "contentSchema",
-)  # fmt: skip
-_SUBSCHEMA_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
-_SUBSCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs")
 _LEFT_OUT = ("xml", "externalDocs", "example", "$id", "$anchor", "$dynamicAnchor", "$schema")
 """What is OpenAPI's own, and what would change the place that references are read from."""
 _NOT_SENT: Mapping[Direction | None, str] = {"request": "readOnly", "response": "writeOnly"}
@@ -68,28 +65,17 @@ class _Bundle:
             self.definitions[name] = self.rewrite(target, pointer)
 
     def rewrite(self, schema: Any, pointer: str) -> Any:
-        if not isinstance(schema, Mapping):
-            return schema
-        result: dict[str, Any] = {}
-        for key, value in schema.items():
-            place = f"{pointer}/{key}"
-            if key in _LEFT_OUT:
-                continue
-            if key == "$ref":
-                result[key] = self._local(value, pointer)
-            elif key in _SUBSCHEMAS:
-                result[key] = self.rewrite(value, place)
-            elif key in _SUBSCHEMA_LISTS and isinstance(value, list):
-                result[key] = [self.rewrite(entry, f"{place}/{index}") for index, entry in enumerate(value)]
-            elif key in _SUBSCHEMA_MAPS and isinstance(value, Mapping):
-                result[key] = {name: self.rewrite(entry, f"{place}/{escape(name)}") for name, entry in value.items()}
-            elif key == "discriminator":
-                result[key] = self._discriminator(value, pointer)
-            elif key == "required":
-                result[key] = self._required(schema, pointer)
-            else:
-                result[key] = value
-        return result
+        def visit(node: Node, _: str, at: Pointer) -> Node:
+            place = f"{pointer}{nested('', *at)}"
+            if "$ref" in node:
+                node["$ref"] = self._local(node["$ref"], place)
+            if isinstance(named(node, "discriminator").get("mapping"), Mapping):
+                node["discriminator"] = self._discriminator(node["discriminator"], place)
+            if "required" in node:
+                node["required"] = self._required(look_up(schema, at), place)
+            return {key: value for key, value in node.items() if key not in _LEFT_OUT}
+
+        return rebuild(schema, "schema", visit)
 
     def _local(self, reference: str, pointer: str) -> str:
         name = self._names.get(reference)
@@ -111,13 +97,8 @@ class _Bundle:
             name = f"{base}{count}"
         return name
 
-    def _discriminator(self, value: Any, pointer: str) -> Any:
-        if not isinstance(value, Mapping) or not isinstance(value.get("mapping"), Mapping):
-            return value
-        mapping = {
-            kind: self._local(target if target.startswith("#") else f"#/components/schemas/{escape(target)}", pointer)
-            for kind, target in value["mapping"].items()
-        }
+    def _discriminator(self, value: Mapping[str, Any], pointer: str) -> Node:
+        mapping = {kind: self._local(mapped_reference(target), pointer) for kind, target in value["mapping"].items()}
         return {**value, "mapping": mapping}
 
     def _required(self, schema: Mapping[str, Any], pointer: str) -> Any:
@@ -126,5 +107,5 @@ class _Bundle:
             name
             for name in dict.fromkeys(listed(schema, "required"))
             if self._not_sent is None
-            or (merged(self._document, fields.get(name), pointer) or {}).get(self._not_sent) is not True
+            or View(self._document, fields.get(name), pointer).whole.get(self._not_sent) is not True
         ]

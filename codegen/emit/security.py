@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from codegen.emit.omissions import Note
-from codegen.openapi.document import Document, escape
-from codegen.openapi.merging import named
+from codegen.openapi.document import Document
+from codegen.openapi.members import named
+from codegen.openapi.references import escape
 
 _HTTP_PREFIXES = {"bearer": "Bearer", "basic": "Basic"}
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
-from urllib.parse import unquote
 
 from attrs import frozen
 
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.naming import file_stem, kebab, unused
+from codegen.openapi.references import escape, fragment_parts, look_up, nested
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_NOTHING = object()
 
 
 @frozen
@@ -79,15 +80,17 @@ class Document:
             )
         if reference[1:2] not in ("", "/"):
             raise DocumentError(f"{pointer}/$ref", f"{reference!r} is no JSON Pointer, such as #/components/schemas/X")
-        value: Any = self.data
-        for part in fragment_parts(reference):
-            if isinstance(value, Mapping) and part in value:
-                value = value[part]
-            elif isinstance(value, list) and part.isdecimal() and int(part) < len(value):
-                value = value[int(part)]
-            else:
-                raise DocumentError(f"{pointer}/$ref", f"{reference!r} names nothing in the document")
+        value = look_up(self.data, fragment_parts(reference), _NOTHING)
+        if value is _NOTHING:
+            raise DocumentError(f"{pointer}/$ref", f"{reference!r} names nothing in the document")
         return value
+
+    def target(self, node: Mapping[str, Any], pointer: str) -> tuple[Any, str]:
+        """Return the value that the object's `$ref` leads to, and its pointer. Raises DocumentError."""
+        reference = node["$ref"]
+        if not isinstance(reference, str):
+            raise DocumentError(f"{pointer}/$ref", f"expected a string, found {type(reference).__name__}")
+        return self.look_up(reference, pointer), nested("", *fragment_parts(reference))
 
     def endpoints(self) -> tuple[Endpoint, ...]:
         """Return every operation, in the document's order.
@@ -185,17 +188,6 @@ class Document:
 def path_parameters(path: str) -> list[str]:
     """Return the names in braces, each once, in the path's order."""
     return list(dict.fromkeys(re.findall(r"\{([^{}/]+)\}", path)))
-
-
-def escape(part: str) -> str:
-    """Return `part` as one reference token of a JSON Pointer (RFC 6901 section 3)."""
-    return part.replace("~", "~0").replace("/", "~1")
-
-
-def fragment_parts(reference: str) -> list[str]:
-    """Return the reference tokens of `#/a/b~1c` (RFC 6901 section 6): percent-decoded and unescaped."""
-    fragment = unquote(reference.removeprefix("#"))
-    return [part.replace("~1", "/").replace("~0", "~") for part in fragment.split("/")[1:]]
 
 
 def _mapping(value: Any, pointer: str) -> Mapping[str, Any]:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Hashable, Mapping
 from typing import Any
 
+from codegen.openapi.references import escape
+
 
 def identity(value: Any) -> Hashable:
     """Return a hashable that two JSON values share just when they are equal (JSON Schema 2020-12 core, section 4.2.2).
@@ -24,6 +26,25 @@ def identity(value: Any) -> Hashable:
             return value if value is None or isinstance(value, int | float | str) else str(value)
 
 
+def type_of(value: Any) -> str:
+    """Return the JSON type of a value."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case _:
+            return "object"
+
+
 def first_difference(value: Any, other: Any) -> str | None:
     """Return the JSON pointer (RFC 6901) of a place in which the values differ in content or type; None for equals.
 
@@ -34,7 +55,7 @@ def first_difference(value: Any, other: Any) -> str | None:
         return ""
     for key, entry in entries[0].items():
         if (inner := first_difference(entry, entries[1][key])) is not None:
-            return f"/{str(key).replace('~', '~0').replace('/', '~1')}{inner}"
+            return f"/{escape(str(key))}{inner}"
     return None if isinstance(value, dict | list) or value == other else ""
 
 

@@ -19,7 +19,7 @@ from attrs import frozen
 
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.openapi30 import to_openapi31
-from codegen.openapi.yaml_core import parse_yaml
+from codegen.openapi.yaml_text import parse_yaml
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_VALUES = 5_000_000

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from codegen.openapi.document import Endpoint
-from codegen.openapi.merging import named
+from codegen.openapi.members import named
 
 MULTIPART = "multipart/form-data"
 FORM = "application/x-www-form-urlencoded"

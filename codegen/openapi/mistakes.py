@@ -8,13 +8,11 @@ from typing import Any, cast
 
 from attrs import frozen
 
-from codegen.openapi import structure
-from codegen.openapi.document import METHODS, Document, escape
+from codegen.openapi.document import METHODS, Document
 from codegen.openapi.errors import DocumentError, UnusableDocumentError
 from codegen.openapi.naming import camel
-
-_NOT_READ = frozenset({"example", "examples", "default", "enum", "const"})
-"""Keywords whose values are data: what looks like a reference there is none."""
+from codegen.openapi.references import nested, pointer_parts
+from codegen.openapi.structure import described, faults, walk
 
 
 @frozen
@@ -55,8 +53,8 @@ def require_usable(document: Mapping[str, Any], repairs: str) -> None:
 def mistakes(document: Mapping[str, Any]) -> list[Mistake]:
     """Return what is wrong with a parsed OpenAPI document: its structure; if that is sound, its ids and references."""
     found = [
-        Mistake(pointer, f"expected {expected}, found {structure.described(value)}", _removal(document, pointer))
-        for pointer, expected, value in structure.faults(document)
+        Mistake(pointer, f"expected {expected}, found {described(value)}", _removal(document, pointer))
+        for pointer, expected, value in faults(document)
     ]
     return found or [*_repeated_ids(document), *_dead_references(document)]
 
@@ -71,7 +69,7 @@ def _repeated_ids(document: Mapping[str, Any]) -> Iterator[Mistake]:
                 continue
             here = f"{method.upper()} {path}"
             if name in first:
-                pointer = f"/paths/{escape(path)}/{method}"
+                pointer = nested("/paths", path, method)
                 yield Mistake(
                     f"{pointer}/operationId",
                     f"{name!r} is also the operation id of {first[name]}",
@@ -82,25 +80,14 @@ def _repeated_ids(document: Mapping[str, Any]) -> Iterator[Mistake]:
 
 def _dead_references(document: Mapping[str, Any]) -> Iterator[Mistake]:
     whole = Document(document)
-    for pointer, reference in _references(document, ""):
+    for place in walk(document):
+        if "$ref" not in place.node:
+            continue
+        pointer = nested("", *place.at)
         try:
-            whole.look_up(reference, pointer)
+            whole.look_up(place.node["$ref"], pointer)
         except DocumentError as error:
             yield Mistake(error.pointer, error.message, _removal(document, pointer))
-
-
-def _references(value: Any, pointer: str) -> Iterator[tuple[str, str]]:
-    """Yield the pointer of each object that is a reference, and what it refers to."""
-    if isinstance(value, list):
-        for index, entry in enumerate(value):
-            yield from _references(entry, f"{pointer}/{index}")
-    if not isinstance(value, Mapping):
-        return
-    if isinstance(value.get("$ref"), str):
-        yield pointer, value["$ref"]
-    for key, entry in value.items():
-        if key not in _NOT_READ and not key.startswith("x-"):
-            yield from _references(entry, f"{pointer}/{escape(key)}")
 
 
 def _removal(document: Mapping[str, Any], pointer: str) -> dict[str, Any]:
@@ -110,8 +97,7 @@ def _removal(document: Mapping[str, Any], pointer: str) -> dict[str, Any]:
 def _target(document: Mapping[str, Any], pointer: str) -> str:
     """Return the JSONPath (RFC 9535) of what a JSON Pointer names."""
     path, value = "$", cast("Any", document)
-    for part in pointer.split("/")[1:]:
-        name = part.replace("~1", "/").replace("~0", "~")
+    for name in pointer_parts(pointer):
         is_index = isinstance(value, list)
         path += f"[{name}]" if is_index else f"['{_quoted(name)}']"
         value = value[int(name)] if is_index else value[name]

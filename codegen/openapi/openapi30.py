@@ -8,49 +8,23 @@ from __future__ import annotations
 
 from typing import Any
 
-_SCHEMA_MAPS = ("properties", "patternProperties")
-_SCHEMA_LISTS = ("allOf", "anyOf", "oneOf")
-_SCHEMAS = ("items", "additionalProperties", "not")
+from codegen.openapi.references import Pointer
+from codegen.openapi.structure import Node, rebuild
 
 
 def to_openapi31(document: dict[str, Any]) -> dict[str, Any]:
     """Return the 3.0 document as 3.1; whatever is the same in both stays as it is."""
-    converted = _walk(document)
-    components = converted.get("components")
-    if isinstance(components, dict) and isinstance(components.get("schemas"), dict):
-        components["schemas"] = {name: _schema(schema) for name, schema in components["schemas"].items()}
-    return {**converted, "openapi": "3.1.0"}
+    return {**rebuild(document, "document", _visit), "openapi": "3.1.0"}
 
 
-def _walk(value: Any) -> Any:
-    """Return the value with every `schema` in it converted; schemas stand under that name, but for components."""
-    if isinstance(value, list):
-        return [_walk(entry) for entry in value]
-    if not isinstance(value, dict):
-        return value
-    return {
-        name: _schema(entry) if name == "schema" else entry if name in ("example", "examples") else _walk(entry)
-        for name, entry in value.items()
-    }
-
-
-def _schema(schema: Any) -> Any:
-    if not isinstance(schema, dict):
-        return schema
-    if "$ref" in schema:
-        return {"$ref": schema["$ref"]}  # OpenAPI 3.0.3 section 4.7.24.1: what stands beside it is ignored
+def _visit(node: Node, kind: str, _: Pointer) -> Node:
+    if kind != "schema":
+        return node
+    if "$ref" in node:
+        return {"$ref": node["$ref"]}  # OpenAPI 3.0.3 section 4.7.24.1: what stands beside it is ignored
     result: dict[str, Any] = {}
-    for name, value in schema.items():
-        if name in _SCHEMA_MAPS and isinstance(value, dict):
-            result[name] = {key: _schema(entry) for key, entry in value.items()}
-        elif name in _SCHEMA_LISTS and isinstance(value, list):
-            result[name] = [_schema(entry) for entry in value]
-        elif name in _SCHEMAS:
-            result[name] = _schema(value)
-        elif name == "example":
-            result["examples"] = [value]
-        else:
-            result[name] = value
+    for name, value in node.items():
+        result |= {"examples": [value]} if name == "example" else {name: value}
     for bound, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         flag = result.get(exclusive)
         if isinstance(flag, bool):

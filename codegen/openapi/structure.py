@@ -1,102 +1,189 @@
-"""Checks that a document has the structure of OpenAPI 3.1, as far as the generator reads it.
+"""The structure of an OpenAPI 3.1 document: which keyword of which object holds what.
 
-What is read after this check is known to be an object where an object belongs, a list where a list does, and so on.
-Missing or unknown fields are no fault here, so that documents which take the specification lightly can be read.
+Whoever reads, changes or checks a whole document goes through this one table, so that a property named `description`
+or `properties` is never mistaken for the keyword.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from attrs import frozen
 
-from codegen.openapi.document import METHODS, escape
+from codegen.openapi.document import METHODS
+from codegen.openapi.references import Pointer, nested
+
+Node = dict[str, Any]
+Visit = Callable[[Node, str, Pointer], Any]
+
+SECTIONS = {
+    "schemas": "schema",
+    "responses": "response",
+    "parameters": "parameter",
+    "requestBodies": "requestBody",
+    "headers": "header",
+}
+"""Sections of `components` that are named from what operations hold, and the kind of object in each."""
+
+
+@frozen
+class Place:
+    """An object of the document: where it is, its kind and itself."""
+
+    at: Pointer
+    kind: str
+    node: Node
 
 
 @frozen
 class _Holds:
-    """What a keyword's value is: `form` around entries of `kind` (a kind of object, or a check of its own)."""
+    """What a keyword's value is: one object, a list of them or objects by name, each of `kind`."""
 
-    form: str
+    form: Literal["one", "list", "map"]
     kind: str
 
 
-def _each(form: str, kind: str, *keywords: str) -> dict[str, _Holds]:
-    return {keyword: _Holds(form, kind) for keyword in keywords}
+def _one(kind: str, *keywords: str) -> dict[str, _Holds]:
+    return {keyword: _Holds("one", kind) for keyword in keywords}
 
 
-_TEXTS = _each("one", "text", "description", "summary", "title")
-_PARAMETER = {
+def _list(kind: str, *keywords: str) -> dict[str, _Holds]:
+    return {keyword: _Holds("list", kind) for keyword in keywords}
+
+
+def _map(kind: str, *keywords: str) -> dict[str, _Holds]:
+    return {keyword: _Holds("map", kind) for keyword in keywords}
+
+
+_TEXTS = _one("text", "description", "summary", "title")
+_HEADER = {
     **_TEXTS,
-    **_each("one", "text", "name", "in", "style"),
-    **_each("one", "schema", "schema"),
-    **_each("map", "mediaType", "content"),
-    **_each("one", "text", "x-cli-name"),
+    **_one("text", "name", "in", "style", "x-cli-name"),
+    **_one("schema", "schema"),
+    **_map("mediaType", "content"),
+    **_map("example", "examples"),
 }
-_KINDS: Mapping[str, Mapping[str, _Holds]] = {
+_HOLDS: Mapping[str, Mapping[str, _Holds]] = {
     "document": {
-        **_each("one", "object", "info"),
-        **_each("map", "pathItem", "paths"),
-        **_each("one", "components", "components"),
-        **_each("list", "tag", "tags"),
-        **_each("list", "server", "servers"),
-        **_each("list", "object", "security", "x-cli-removed-commands"),
+        **_one("info", "info"),
+        **_list("server", "servers"),
+        **_list("object", "security", "x-cli-removed-commands"),
+        **_list("tag", "tags"),
+        **_map("pathItem", "paths", "webhooks"),
+        **_one("components", "components"),
     },
-    "tag": {**_TEXTS, **_each("one", "text", "name")},
-    "server": {**_TEXTS, **_each("one", "text", "url"), **_each("map", "object", "variables")},
+    "info": {},
+    "server": {**_TEXTS, **_one("text", "url"), **_map("object", "variables")},
+    "tag": {**_TEXTS, **_one("text", "name")},
     "components": {
-        **_each("map", "schema", "schemas"),
-        **_each("map", "response", "responses"),
-        **_each("map", "parameter", "parameters"),
-        **_each("map", "requestBody", "requestBodies"),
-        **_each("map", "object", "securitySchemes"),
-        **_each("map", "pathItem", "pathItems"),
+        **{section: _Holds("map", kind) for section, kind in SECTIONS.items()},
+        **_map("securityScheme", "securitySchemes"),
+        **_map("pathItem", "pathItems"),
+        **_map("callback", "callbacks"),
+        **_map("example", "examples"),
+        **_map("link", "links"),
     },
-    "pathItem": {**_each("one", "operation", *METHODS), **_each("list", "parameter", "parameters"), **_TEXTS},
+    "securityScheme": {},
+    "pathItem": {
+        **_TEXTS,
+        **_list("server", "servers"),
+        **_list("parameter", "parameters"),
+        **_one("operation", *METHODS),
+    },
+    "callback": _one("pathItem", "*"),
     "operation": {
         **_TEXTS,
-        **_each("list", "text", "tags"),
-        **_each("list", "parameter", "parameters"),
-        **_each("one", "requestBody", "requestBody"),
-        **_each("map", "response", "responses"),
-        **_each("list", "object", "security", "x-cli-columns", "x-cli-examples", "x-cli-wait"),
-        **_each("list", "object", "x-cli-former-commands", "x-cli-former-options"),
-        **_each("one", "text", "x-cli-group"),
-        **_each("one", "object", "x-cli-status", "x-cli-download", "x-cli-direct-upload"),
+        **_list("text", "tags"),
+        **_list("server", "servers"),
+        **_list("parameter", "parameters"),
+        **_one("requestBody", "requestBody"),
+        **_map("response", "responses"),
+        **_map("callback", "callbacks"),
+        **_list("object", "security", "x-cli-columns", "x-cli-examples", "x-cli-wait"),
+        **_list("object", "x-cli-former-commands", "x-cli-former-options"),
+        **_one("text", "x-cli-group"),
+        **_one("object", "x-cli-status", "x-cli-download", "x-cli-direct-upload"),
     },
-    "parameter": _PARAMETER,
-    "requestBody": {**_TEXTS, **_each("map", "mediaType", "content")},
-    "response": {**_TEXTS, **_each("map", "mediaType", "content")},
-    "mediaType": {**_each("one", "schema", "schema"), **_each("map", "object", "encoding")},
+    "parameter": _HEADER,
+    "header": _HEADER,
+    "requestBody": {**_TEXTS, **_map("mediaType", "content")},
+    "response": {**_TEXTS, **_map("header", "headers"), **_map("mediaType", "content"), **_map("link", "links")},
+    "mediaType": {**_one("schema", "schema"), **_map("encoding", "encoding"), **_map("example", "examples")},
+    "encoding": _map("header", "headers"),
+    "example": {},
+    "link": {},
     "schema": {
         **_TEXTS,
-        **_each("one", "text", "format", "pattern", "contentMediaType", "contentEncoding", "x-cli-name"),
-        **_each("map", "schema", "properties", "patternProperties", "dependentSchemas", "$defs"),
-        **_each("list", "schema", "allOf", "anyOf", "oneOf", "prefixItems"),
-        **_each("one", "schema", "items", "additionalProperties", "not", "if", "then", "else", "contains"),
-        **_each("one", "schema", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema"),
-        **_each("list", "text", "required"),
-        **_each("list", "any", "enum"),
-        **_each("one", "type", "type"),
-        **_each("one", "discriminator", "discriminator"),
+        **_one("text", "format", "pattern", "contentMediaType", "contentEncoding", "x-cli-name"),
+        **_map("schema", "properties", "patternProperties", "dependentSchemas", "$defs"),
+        **_list("schema", "allOf", "anyOf", "oneOf", "prefixItems"),
+        **_one("schema", "items", "additionalProperties", "not", "if", "then", "else", "contains"),
+        **_one("schema", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema"),
+        **_list("text", "required"),
+        **_list("any", "enum"),
+        **_one("type", "type"),
+        **_one("discriminator", "discriminator"),
     },
-    "discriminator": {**_each("one", "text", "propertyName"), **_each("map", "text", "mapping")},
+    "discriminator": {**_one("text", "propertyName"), **_map("text", "mapping")},
     "object": {},
 }
-_JSON_TYPES = ("null", "boolean", "object", "array", "number", "integer", "string")
+_DATA = ("any", "text", "type", "object", "discriminator")
+"""Kinds of values that hold no object of the document."""
+_HOLDS_OBJECTS = {
+    kind: {keyword: held for keyword, held in holds.items() if held.kind not in _DATA} for kind, holds in _HOLDS.items()
+}
+_EXTENSIBLE = ("paths", "webhooks", "responses")
+"""Objects by name in which a name that begins with `x-` is an extension."""
+
+
+def is_data(kind: str, keyword: str) -> bool:
+    """Tell whether the keyword holds plain data, in which nothing is an object of the document."""
+    return _held(_HOLDS_OBJECTS.get(kind, {}), keyword) is None
+
+
+def rebuild(node: Any, kind: str, visit: Visit, at: Pointer = ()) -> Any:
+    """Return a copy of `node` in which each object is what `visit` made of it, inner objects before outer ones."""
+    if not isinstance(node, Mapping):
+        return node
+    copied = dict(node)
+    for keyword, held in _holders(node, kind):
+        value = node[keyword]
+        inner = {
+            way: rebuild(entry, held.kind, visit, (*at, keyword, *way))
+            for way, entry in _entries(held, kind, keyword, value)
+        }
+        if isinstance(value, Mapping) and held.form == "map":
+            copied[keyword] = {**value, **{name: entry for (name,), entry in inner.items()}}
+        else:
+            copied[keyword] = [*inner.values()] if held.form == "list" and isinstance(value, list) else inner[()]
+    return visit(copied, kind, at)
+
+
+def walk(document: Any) -> list[Place]:
+    """Return every object of the document, inner objects before outer ones."""
+    places: list[Place] = []
+
+    def go(node: Any, kind: str, at: Pointer) -> None:
+        if isinstance(node, dict):
+            for keyword, held in _holders(node, kind):
+                for way, entry in _entries(held, kind, keyword, node[keyword]):
+                    go(entry, held.kind, (*at, keyword, *way))
+            places.append(Place(at, kind, node))
+
+    go(document, "document", ())
+    return places
 
 
 Fault = tuple[str, str, Any]
 """Where a document is not what OpenAPI 3.1 has there, what is expected, and what was found."""
 
 
-def faults(document: Mapping[str, Any]) -> Iterator[Fault]:
-    """Yield every place of a document that is not what OpenAPI 3.1 has there."""
-    yield from _faults(document, "document", "")
+def faults(value: Any, kind: str = "document", pointer: str = "") -> Iterator[Fault]:
+    """Yield every place of a document that is not what OpenAPI 3.1 has there, as far as the generator reads it.
 
-
-def _faults(value: Any, kind: str, pointer: str) -> Iterator[Fault]:
+    Missing or unknown fields are no fault, so that documents which take the specification lightly can be read.
+    """
     if kind in _SCALARS:
         fits, expected = _SCALARS[kind]
         if not fits(value):
@@ -109,38 +196,52 @@ def _faults(value: Any, kind: str, pointer: str) -> Iterator[Fault]:
         return
     if not isinstance(value.get("$ref", ""), str):
         yield f"{pointer}/$ref", "a string", value["$ref"]
-    for keyword, held in _KINDS[kind].items():
-        if keyword in value and value[keyword] is not None:
-            yield from _held_faults(value[keyword], held, f"{pointer}/{keyword}")
+    for keyword, entry in value.items():
+        held = _held(_HOLDS[kind], keyword)
+        if held is None or entry is None:
+            continue
+        expected, form = _FORMS[held.form]
+        if not isinstance(entry, form):
+            yield nested(pointer, keyword), expected, entry
+            continue
+        for way, inner in _entries(held, kind, keyword, entry):
+            yield from faults(inner, held.kind, nested(pointer, keyword, *way))
 
 
-def _held_faults(value: Any, held: _Holds, pointer: str) -> Iterable[Fault]:
-    if held.form == "one":
-        yield from _faults(value, held.kind, pointer)
-    elif held.form == "list":
-        if not isinstance(value, list):
-            yield pointer, "a list", value
-            return
-        for index, entry in enumerate(value):
-            yield from _faults(entry, held.kind, f"{pointer}/{index}")
-    else:
-        if not isinstance(value, Mapping):
-            yield pointer, "an object", value
-            return
-        for name, entry in value.items():
-            if not name.startswith("x-") or held.kind in ("schema", "text"):
-                yield from _faults(entry, held.kind, f"{pointer}/{escape(name)}")
+def _holders(node: Mapping[str, Any], kind: str) -> Iterator[tuple[str, _Holds]]:
+    """Yield the keywords of the object whose values hold objects of the document."""
+    if held := _HOLDS_OBJECTS.get(kind):
+        yield from ((keyword, found) for keyword in node if (found := _held(held, keyword)))
+
+
+def _held(held: Mapping[str, _Holds], keyword: str) -> _Holds | None:
+    return held.get(keyword) or (None if "*" not in held or keyword.startswith("x-") else held["*"])
+
+
+def _entries(held: _Holds, kind: str, keyword: str, value: Any) -> Iterable[tuple[Pointer, Any]]:
+    if held.form == "map" and isinstance(value, Mapping):
+        is_extensible = kind != "components" and keyword in _EXTENSIBLE
+        return [((name,), entry) for name, entry in value.items() if not (is_extensible and name.startswith("x-"))]
+    if held.form == "list" and isinstance(value, list):
+        return [((str(index),), entry) for index, entry in enumerate(value)]
+    return [((), value)]
 
 
 def _is_type(value: Any) -> bool:
     kinds = value if isinstance(value, list) else [value]
-    return bool(kinds) and all(kind in _JSON_TYPES for kind in kinds)
+    return bool(kinds) and all(kind in JSON_TYPES for kind in kinds)
 
 
+JSON_TYPES = ("null", "boolean", "object", "array", "number", "integer", "string")
 _SCALARS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "any": (lambda _: True, "anything"),
     "text": (lambda value: isinstance(value, str), "a string"),
-    "type": (_is_type, f"one or more of {', '.join(_JSON_TYPES)}"),
+    "type": (_is_type, f"one or more of {', '.join(JSON_TYPES)}"),
+}
+_FORMS: Mapping[str, tuple[str, type]] = {
+    "one": ("", object),
+    "list": ("a list", list),
+    "map": ("an object", Mapping),
 }
 
 

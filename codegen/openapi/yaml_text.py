@@ -1,4 +1,4 @@
-"""The contract as YAML text: the same document always gives the same bytes, and they read well."""
+"""YAML text: read by version 1.2, into whatever its tags stand for, and written so that all versions read it alike."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.emitter import RoundTripEmitter
@@ -71,14 +72,14 @@ class _Emitter(RoundTripEmitter):
 
 def dump(document: Mapping[str, Any]) -> str:
     """Return the document as YAML that readers of versions 1.1 and 1.2 understand alike, spaced for people."""
-    yaml = YAML()
-    yaml.Representer = _Representer
-    yaml.Emitter = _Emitter
-    yaml.width = WIDTH
-    yaml.default_flow_style = False
-    yaml.indent(mapping=2, sequence=4, offset=2)
+    writer = YAML()
+    writer.Representer = _Representer
+    writer.Emitter = _Emitter
+    writer.width = WIDTH
+    writer.default_flow_style = False
+    writer.indent(mapping=2, sequence=4, offset=2)
     stream = io.StringIO()
-    yaml.dump(_spaced(document), stream)
+    writer.dump(_spaced(document), stream)
     return HEADER + stream.getvalue()
 
 
@@ -100,3 +101,54 @@ def _apart(entries: Any) -> Any:
     for key in [*spaced][1:]:
         spaced.yaml_set_comment_before_after_key(key, before="\n")
     return spaced
+
+
+class _CoreSchemaLoader(yaml.CSafeLoader):
+    """YAML 1.2's core schema (section 10.3.2): `no` is text, and so is `16:9`; a name stands once in a mapping."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own attribute, rebound, never changed
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        """Return the mapping of a node; a name that stands twice in it is an error."""
+        mapping: dict[Any, Any] = {}
+        for key_node, value_node in node.value:
+            key = self.construct_object(key_node, deep=True)
+            if not isinstance(key, str | int | float | bool) and key is not None:
+                raise yaml.constructor.ConstructorError(None, None, "a name is no list or mapping", key_node.start_mark)
+            if key in mapping:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the name {key!r} stands twice in one mapping", key_node.start_mark
+                )
+            mapping[key] = self.construct_object(value_node, deep=deep)
+        return mapping
+
+
+def _integer(loader: Any, node: Any) -> int:
+    text = loader.construct_scalar(node)
+    return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
+
+
+_CoreSchemaLoader.add_constructor("tag:yaml.org,2002:int", _integer)
+for _tag, _pattern, _first in (
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
+    ("null", r"null|Null|NULL|~|", ["n", "N", "~", ""]),
+):
+    _CoreSchemaLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), list(_first))
+
+
+def parse_yaml(text: str, deepest: int) -> Any:
+    """Return the value that a document is.
+
+    Raises:
+        RecursionError: it is nested deeper than `deepest` levels.
+        yaml.YAMLError, ValueError: it does not parse.
+    """
+    # The loader nests calls in C as deep as the document nests, and has no bound of its own.
+    depth = 0
+    for event in yaml.parse(text, Loader=_CoreSchemaLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > deepest:
+            raise RecursionError
+    return yaml.load(text, Loader=_CoreSchemaLoader)  # noqa: S506 - it is a safe loader

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import evolve, frozen
@@ -11,13 +10,8 @@ from attrs import evolve, frozen
 from codegen.emit.runtime.record import Body, Option
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.media_types import FORM, MULTIPART, essence, is_json, media_type_object
-from codegen.openapi.merging import Schema, both, is_null, listed, merged, named, union_branches, without_union
-from codegen.operations.options import default, describe, option
-from codegen.operations.scalars import Scalar, scalar
-from codegen.operations.union_shapes import is_binary
-
-_MOST_VARIANTS = 100
-_DEEPEST = 4
+from codegen.openapi.schemas.merged import View, is_binary
+from codegen.operations.options import Scalar, option, scalar
 
 
 @frozen
@@ -25,35 +19,25 @@ class _Use:
     """A field as one variant of the body has it."""
 
     variant: str
-    schema: Any
+    schema: View
     required: bool
-
-
-@frozen
-class _Reader:
-    document: Document
-    pointer: str
-    multipart: bool
-    variants: tuple[str, ...]
-    """Names of all variants; none where the body is no union."""
 
 
 def from_body(document: Document, endpoint: Endpoint, media_type: str) -> tuple[list[Option], Body]:
     """Return the options for the body's fields, and the body's own record."""
     assert endpoint.request_body is not None
-    schema = media_type_object(endpoint.request_body, media_type).get("schema", True)
-    pointer = f"{endpoint.pointer}/requestBody"
+    body = media_type_object(endpoint.request_body, media_type)
+    schema = View(document, body.get("schema", True), f"{endpoint.pointer}/requestBody")
     has_fields = is_json(media_type) or essence(media_type) in (MULTIPART, FORM)
-    variants = list(_variants(document, schema, pointer)) if has_fields else []
+    variants = schema.alternatives if has_fields else []
     names = tuple(dict.fromkeys(name for name, _ in variants if name))
-    reader = _Reader(document, pointer, essence(media_type) == MULTIPART, names)
     options: list[Option] = []
     data_only: list[str] = []
     for name, uses in _fields(variants).items():
-        visible = [use for use in uses if not _is_left_out(document, use.schema, pointer)]
+        visible = [use for use in uses if not _is_left_out(use.schema)]
         if not visible:
             continue
-        made = _field_option(reader, name, visible)
+        made = _field_option(name, visible, names, is_multipart=essence(media_type) == MULTIPART)
         if made is None:
             data_only.append(name)
         else:
@@ -61,84 +45,45 @@ def from_body(document: Document, endpoint: Endpoint, media_type: str) -> tuple[
     return options, Body(
         media_type=media_type,
         required=endpoint.request_body.get("required") is True,
-        discriminator=_discriminator(document, schema, pointer),
+        discriminator=schema.discriminator,
         variants=names,
         data_only=tuple(data_only),
     )
 
 
-def _fields(variants: list[tuple[str, Schema]]) -> dict[str, list[_Use]]:
+def _fields(variants: list[tuple[str, View]]) -> dict[str, list[_Use]]:
     fields: dict[str, list[_Use]] = {}
     for variant, schema in variants:
-        for name, field in named(schema, "properties").items():
-            fields.setdefault(name, []).append(_Use(variant, field, name in listed(schema, "required")))
+        for name, field in schema.properties.items():
+            fields.setdefault(name, []).append(_Use(variant, field, name in schema.required))
     return fields
 
 
-def _field_option(reader: _Reader, name: str, uses: list[_Use]) -> Option | None:
-    document, pointer = reader.document, f"{reader.pointer}/{name}"
-    values = [(use, scalar(document, use.schema, pointer)) for use in uses]
+def _field_option(name: str, uses: list[_Use], variants: tuple[str, ...], *, is_multipart: bool) -> Option | None:
+    """Return the option for a field; None where it can carry no value. `variants` are those of the body, if any."""
+    values = [(use, scalar(use.schema)) for use in uses]
     carried = [(use, value) for use, value in values if value is not None]
     # Where one variant takes a list and another a single value, a single value suits both commands and scripts.
     chosen = [value for _, value in carried if not value.many] or [value for _, value in carried]
     if len({value.type for value in chosen}) != 1:
         return None
     value = evolve(chosen[0], schema=_united([each.schema for each in chosen]))
-    if reader.multipart and value.type == "string" and _is_file(value):
+    if is_multipart and value.type == "string" and _is_file(value):
         value = evolve(value, type="file")
-    if len(reader.variants) <= 1 and "const" in value.schema:
+    if len(variants) <= 1 and "const" in value.schema:
         return None
     first = uses[0].schema
     takers = tuple(dict.fromkeys(use.variant for use, _ in carried if use.variant))
     return option(
         field=name,
-        location="multipart" if reader.multipart else "body",
+        location="multipart" if is_multipart else "body",
         value=value,
-        data=merged(document, first, pointer) or {},
-        default=default(document, first, pointer),
-        required=len(uses) >= max(len(reader.variants), 1) and all(use.required for use in uses),
-        help_text=next((found for use in uses if (found := describe(document, use.schema, pointer))), ""),
-        variants=() if set(takers) == set(reader.variants) else takers,
+        data=first.whole,
+        default=first.default,
+        required=len(uses) >= max(len(variants), 1) and all(use.required for use in uses),
+        help_text=next((found for use in uses if (found := use.schema.description)), ""),
+        variants=() if set(takers) == set(variants) else takers,
     )
-
-
-def _variants(document: Document, schema: Any, pointer: str) -> Iterator[tuple[str, Schema]]:
-    """Yield name and merged schema of each variant of a union, or the one schema under the name ''."""
-    whole = merged(document, schema, pointer)
-    if whole is not None:
-        yield from islice(_expanded(document, "", whole, pointer), _MOST_VARIANTS)
-
-
-def _expanded(
-    document: Document, name: str, whole: Schema, pointer: str, depth: int = 0
-) -> Iterator[tuple[str, Schema]]:
-    branches = [branch for branch in union_branches(whole) if not is_null(branch)]
-    own = without_union(whole)
-    alternatives = [both(own, merged(document, branch, pointer) or {}) for branch in branches]
-    if depth > _DEEPEST or all(_adds_nothing(inner, own) for inner in alternatives):
-        # Such alternatives say which of the fields go together.
-        yield name, own
-        return
-    mapping = {target: value for value, target in named(named(whole, "discriminator"), "mapping").items()}
-    for number, (branch, inner) in enumerate(zip(branches, alternatives, strict=True), start=1):
-        inner_name = name if len(branches) == 1 else _variant_name(branch, mapping, number)
-        yield from _expanded(document, inner_name, inner, pointer, depth + 1)
-
-
-def _adds_nothing(inner: Schema, own: Schema) -> bool:
-    return not union_branches(inner) and named(inner, "properties").keys() == named(own, "properties").keys()
-
-
-def _variant_name(branch: Any, mapping: Mapping[str, str], index: int) -> str:
-    reference = branch.get("$ref", "") if isinstance(branch, Mapping) else ""
-    last = reference.rpartition("/")[2]
-    title = branch.get("title") if isinstance(branch, Mapping) else None
-    return str(mapping.get(reference) or mapping.get(last) or last or title or f"variant {index}")
-
-
-def _discriminator(document: Document, schema: Any, pointer: str) -> str | None:
-    name = named(merged(document, schema, pointer) or {}, "discriminator").get("propertyName")
-    return name if isinstance(name, str) else None
 
 
 def _united(schemas: list[Mapping[str, Any]]) -> Mapping[str, Any]:
@@ -155,6 +100,5 @@ def _is_file(value: Scalar) -> bool:
     return is_binary(value.schema["items"] if value.many else value.schema)
 
 
-def _is_left_out(document: Document, field: Any, pointer: str) -> bool:
-    whole = merged(document, field, pointer) or {}
-    return whole.get("x-cli-visible") is False or whole.get("readOnly") is True
+def _is_left_out(field: View) -> bool:
+    return field.whole.get("x-cli-visible") is False or field.whole.get("readOnly") is True

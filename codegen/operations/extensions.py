@@ -13,8 +13,9 @@ from jmespath.exceptions import JMESPathError
 
 from codegen.emit.runtime.job_record import DirectUpload, Download, Items, Link, Lookup, Remedy, Status, WaitStep
 from codegen.emit.runtime.record import Column, Example
-from codegen.openapi.document import Endpoint, escape
+from codegen.openapi.document import Endpoint
 from codegen.openapi.errors import DocumentError
+from codegen.openapi.references import escape
 
 STATUS = "x-cli-status"
 WAIT = "x-cli-wait"

@@ -1,18 +1,18 @@
-"""Command line options: how one is made, from a parameter or a field of the body, and how its name is its own."""
+"""Command line options: what one can carry, how one is made of a parameter or field, and how its name is its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from codegen.emit.runtime.record import Location, Option
+from codegen.emit.runtime.record import Location, Option, OptionType
 from codegen.openapi.document import Document, Endpoint
-from codegen.openapi.merging import merged, single, text
+from codegen.openapi.members import text
 from codegen.openapi.naming import kebab
+from codegen.openapi.schemas.merged import View
 from codegen.operations.parameters import parameter_schema, takes_json
-from codegen.operations.scalars import TEXT, Scalar, scalar
 
 RESERVED = frozenset(
     f"--{name}"
@@ -23,7 +23,60 @@ RESERVED = frozenset(
 )  # fmt: skip
 """Options of the command line's own; a field of that name gets another option name."""
 
+_SCALARS: Mapping[str, OptionType] = {
+    "string": "string",
+    "integer": "integer",
+    "number": "number",
+    "boolean": "boolean",
+}
+_KEPT = (
+    "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength",
+    "maxLength", "pattern", "format", "minItems", "maxItems", "uniqueItems",
+    "contentMediaType", "contentEncoding",
+)  # fmt: skip
+
 _DESCRIBED_ELSEWHERE = ("accept", "content-type", "authorization")
+
+
+@frozen
+class Scalar:
+    """A value of one type, or a list of such values."""
+
+    type: OptionType
+    many: bool
+    schema: Mapping[str, Any]
+
+
+TEXT = Scalar(type="string", many=False, schema={"type": "string"})
+
+
+def scalar(schema: View) -> Scalar | None:
+    """Return how an option carries a value of the schema, or None where it cannot.
+
+    Raises:
+        DocumentError: a reference cannot be followed.
+    """
+    if schema.types != ["array"]:
+        return _one(schema)
+    inner = None if "prefixItems" in schema.single else _one(schema.items)
+    if inner is None:
+        return None
+    return Scalar(type=inner.type, many=True, schema={"type": "array", **_facts(schema.single), "items": inner.schema})
+
+
+def _one(schema: View) -> Scalar | None:
+    match schema.types:
+        case [kind] if kind in _SCALARS:
+            return Scalar(type=_SCALARS[kind], many=False, schema={"type": kind, **_facts(schema.single)})
+        case _:
+            return None
+
+
+def _facts(schema: Mapping[str, Any]) -> dict[str, Any]:
+    facts = {key: schema[key] for key in _KEPT if schema.get(key) is not None}
+    if "enum" in facts:
+        facts["enum"] = [value for value in facts["enum"] if value is not None]
+    return facts
 
 
 def is_idempotency_key(header: str) -> bool:
@@ -102,42 +155,32 @@ def without_clashes(options: Iterable[Option]) -> list[Option]:
     return result
 
 
-def with_former_names(options: Iterable[Option], current: Mapping[str, str]) -> list[Option]:
-    """Return the options with the names that each once had; one that an option has now is former no more.
+def with_deprecated_aliases(options: Iterable[Option], current: Mapping[str, str]) -> list[Option]:
+    """Return the options with their deprecated aliases, but for those that are names of an option now.
 
-    `current` says, by an option's former name, what it is called now.
+    `current` has for each alias the name of its option.
     """
     options = list(options)
     taken = RESERVED.union(*(_spellings(each, each.name) for each in options))
-    former: dict[str, tuple[str, ...]] = {}
+    aliases: dict[str, tuple[str, ...]] = {}
     for name, now in current.items():
         if name not in taken:
-            former[now] = (*former.get(now, ()), name)
-    return [evolve(each, former_names=former.get(each.name, ())) for each in options]
-
-
-def describe(document: Document, schema: Any, pointer: str) -> str:
-    """Return the description of a parameter or field on one line, its own before that of what it refers to."""
-    return text((merged(document, schema, pointer) or {}).get("description"))
-
-
-def default(document: Document, schema: Any, pointer: str) -> Any:
-    """Return the default of a schema that is no real union; None where it has none."""
-    return (single(document, schema, pointer) or {}).get("default")
+            aliases[now] = (*aliases.get(now, ()), name)
+    return [evolve(each, former_names=aliases.get(each.name, ())) for each in options]
 
 
 def _from_parameter(document: Document, endpoint: Endpoint, parameter: Mapping[str, Any]) -> Option:
-    schema = parameter_schema(parameter)
+    schema = View(document, parameter_schema(parameter), endpoint.pointer)
     is_json = takes_json(document, parameter, endpoint.pointer)
-    value = None if is_json else scalar(document, schema, endpoint.pointer)
+    value = None if is_json else scalar(schema)
     made = option(
         field=parameter["name"],
         location=parameter["in"],
         value=value or TEXT,
         data=parameter,
-        default=None if is_json else default(document, schema, endpoint.pointer),
+        default=None if is_json else schema.default,
         required=parameter.get("required") is True,
-        help_text=text(parameter.get("description")) or describe(document, schema, endpoint.pointer),
+        help_text=text(parameter.get("description")) or schema.description,
     )
     return evolve(made, json=is_json)
 

@@ -9,7 +9,8 @@ from attrs import frozen
 
 from codegen.openapi.document import Document
 from codegen.openapi.media_types import is_json
-from codegen.openapi.merging import named, properties, single, types
+from codegen.openapi.members import named
+from codegen.openapi.schemas.merged import View
 
 _SEPARATORS = {"form": "comma", "spaceDelimited": "space", "pipeDelimited": "pipe"}
 _DEFAULT_STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
@@ -39,13 +40,11 @@ def parameter_style(document: Document, parameter: Mapping[str, Any], pointer: s
         return Style("json") if is_json(media_type) else Style(None)
     name, location = parameter["name"], parameter["in"]
     style = parameter.get("style") or _DEFAULT_STYLES[location]
-    whole = single(document, parameter_schema(parameter), pointer)
-    kinds = types(whole) if whole is not None else []
     if location == "query":
         return Style(query_style(style, parameter.get("explode")))
     if style != _DEFAULT_STYLES[location]:
         return Style(None, (f"{location} parameter {name!r} has the style {style!r}; give its value as it is written",))
-    if kinds == ["object"]:
+    if View(document, parameter_schema(parameter), pointer).types == ["object"]:
         return Style(None, (f"{location} parameter {name!r} is an object; give its value as it is written",))
     return Style(None)
 
@@ -79,6 +78,5 @@ def takes_json(document: Document, parameter: Mapping[str, Any], pointer: str) -
         return False
     if parameter_style(document, parameter, pointer).name == "json":
         return True
-    schema = parameter_schema(parameter)
-    whole = single(document, schema, pointer)
-    return (whole is not None and types(whole) == ["object"]) or bool(properties(document, schema, pointer))
+    schema = View(document, parameter_schema(parameter), pointer)
+    return schema.types == ["object"] or bool(schema.properties)

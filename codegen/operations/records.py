@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from codegen.emit.runtime.record import Argument, Body, Operation, Option, Response
+from codegen.emit.runtime.record import Argument, Body, Operation, Option, Pagination, Response
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.media_types import request_media_type, success_responses
-from codegen.openapi.merging import text
+from codegen.openapi.members import text
 from codegen.openapi.naming import kebab, unused
+from codegen.openapi.schemas.merged import View
 from codegen.operations import extensions as operation_entries
 from codegen.operations.body_options import from_body
 from codegen.operations.client_names import PythonNames, call_names
 from codegen.operations.command_names import Words, command_names
 from codegen.operations.deprecated_aliases import former_options
-from codegen.operations.options import from_parameters, with_former_names, without_clashes
-from codegen.operations.pagination import pagination
+from codegen.operations.options import TEXT, from_parameters, scalar, with_deprecated_aliases, without_clashes
 from codegen.operations.parameters import parameter_schema
-from codegen.operations.scalars import TEXT, scalar
+
+_CURSORS = ("token", "page_token", "next_token", "cursor", "starting_after")
+_NEXT_CURSORS = ("next_token", "next_page_token", "next_cursor")
+_PAGE_SIZES = ("limit", "page_size", "per_page")
 
 
 def derive(document: Document, names: Mapping[str, PythonNames] | None = None) -> list[Operation]:
@@ -59,7 +62,7 @@ def _record(document: Document, endpoint: Endpoint, names: PythonNames, words: W
     data = endpoint.data
     options, idempotency_key = from_parameters(document, endpoint, names.parameters)
     fields, body = _body(document, endpoint)
-    former = {entry.name: entry.option for entry in former_options(endpoint)}
+    aliases = {entry.name: entry.option for entry in former_options(endpoint)}
     success = success_responses(endpoint)
     summary = text(data.get("summary")) or _sentence(text(data.get("description"))) or endpoint.id
     return Operation(
@@ -73,14 +76,14 @@ def _record(document: Document, endpoint: Endpoint, names: PythonNames, words: W
         deprecated=data.get("deprecated") is True,
         preview=data.get("x-excluded") is True,
         arguments=_arguments(document, endpoint, names),
-        options=tuple(with_former_names(without_clashes([*options, *fields]), former)),
+        options=tuple(with_deprecated_aliases(without_clashes([*options, *fields]), aliases)),
         body=body,
         response=Response(
             status_codes=tuple(code for code, _, _ in success),
             media_type=next((media_type for _, media_type, _ in success if media_type), None),
             errors=tuple(code for code in endpoint.responses if not code.startswith("2")),
         ),
-        pagination=pagination(document, endpoint),
+        pagination=_pagination(document, endpoint),
         confirm=endpoint.method == "DELETE",
         idempotency_key=idempotency_key,
         status=operation_entries.status(endpoint),
@@ -102,7 +105,7 @@ def _arguments(document: Document, endpoint: Endpoint, names: PythonNames) -> tu
     for parameter in endpoint.parameters:
         if parameter["in"] != "path":
             continue
-        value = scalar(document, parameter_schema(parameter), endpoint.pointer)
+        value = scalar(View(document, parameter_schema(parameter), endpoint.pointer))
         if value is None or value.many:
             value = TEXT
         arguments.append(
@@ -120,3 +123,33 @@ def _arguments(document: Document, endpoint: Endpoint, names: PythonNames) -> tu
 
 def _sentence(description: str) -> str:
     return description.split(". ", maxsplit=1)[0][:100].rstrip(".")
+
+
+def _pagination(document: Document, endpoint: Endpoint) -> Pagination | None:
+    """Return how the list is paged; None where the operation takes no cursor or answers with none."""
+    queries = {parameter["name"] for parameter in endpoint.parameters if parameter["in"] == "query"}
+    token = next((name for name in _CURSORS if name in queries), None)
+    if token is None:
+        return None
+    for _, _, schema in success_responses(endpoint):
+        whole = View(document, schema, endpoint.pointer).properties
+        inner = whole["data"].properties if "data" in whole else {}
+        for prefix, holder in (("", whole), ("data.", inner)):
+            following = next((name for name in _NEXT_CURSORS if name in holder), None)
+            items = next((name for name, value in holder.items() if value.types[:1] == ["array"]), None)
+            if following and items:
+                return Pagination(
+                    token=token,
+                    limit=next((name for name in _PAGE_SIZES if name in queries), None),
+                    items=prefix + _identifier(items),
+                    next_token=f"{prefix}{following}",
+                    has_more=f"{prefix}has_more" if "has_more" in holder else None,
+                )
+    return None
+
+
+def _identifier(name: str) -> str:
+    """Return a field as a JMESPath identifier, quoted where its grammar asks for it."""
+    if name.isascii() and name.isidentifier():
+        return name
+    return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -6,15 +6,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.openapi.merging import Schema, is_annotation, listed, named, types, union_branches
-
-
-def is_binary(schema: Mapping[str, Any]) -> bool:
-    """Tell whether values are bytes as they are (OpenAPI 3.1.0 section 4.8.14.3; `format: binary` in OpenAPI 3.0)."""
-    if schema.get("format") == "binary":
-        return True
-    media_type = schema.get("contentMediaType")
-    return isinstance(media_type, str) and "contentEncoding" not in schema and not media_type.startswith("text/")
+from codegen.openapi.members import listed, named
+from codegen.openapi.schemas.annotations import is_annotation
+from codegen.openapi.schemas.merged import Schema, types, union_branches
 
 
 def sole_reference(schema: Mapping[str, Any]) -> str | None:

@@ -7,11 +7,11 @@ import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from codegen.arrange.tree import Place, look_up, resolve, walk
 from codegen.compare import Comparison
 from codegen.compare.effects import Effect
 from codegen.emit.runtime.record import Operation
-from codegen.openapi.document import escape
+from codegen.openapi.references import escape, look_up, resolve
+from codegen.openapi.structure import Place, walk
 from codegen.operations.options import RESERVED
 from codegen.update.command_pins import Pin
 

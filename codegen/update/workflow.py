@@ -11,7 +11,6 @@ from attrs import frozen
 
 from codegen.arrange import Arranged, arrange_reworded
 from codegen.arrange.rewording import Locked, from_text
-from codegen.arrange.tree import look_up
 from codegen.arrange.undocumented import with_undocumented
 from codegen.compare import Comparison, compare
 from codegen.compare.effects import Effect, Effects, effects_of
@@ -25,6 +24,7 @@ from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import first_difference
 from codegen.openapi.load import Source, load, parse, parse_openapi
 from codegen.openapi.mistakes import require_usable
+from codegen.openapi.references import look_up
 from codegen.openapi.yaml_text import dump
 from codegen.operations.client_names import call_names
 from codegen.operations.commands import clash_error

@@ -16,8 +16,8 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from ruamel.yaml import YAML
 
 from codegen.arrange import arrange
-from codegen.arrange.tree import resolve
 from codegen.openapi.load import Source, parse
+from codegen.openapi.references import resolve
 from codegen.openapi.yaml_text import dump
 from tests.support.july import july_contract, july_document
 from tests.support.openapi_facts import facts, own_references

@@ -14,8 +14,8 @@ from openapi_python_client.parser.openapi import GeneratorData
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from codegen.arrange import arrange
-from codegen.arrange.tree import Place, walk
 from codegen.openapi.load import Source, parse
+from codegen.openapi.structure import Place, walk
 from codegen.openapi.yaml_text import dump
 from tests.support.july import july_contract, july_document
 from tests.support.openapi_facts import facts, own_references

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from codegen.arrange import arrange, arrange_reworded
 from codegen.arrange.rewording import Locked, as_text, from_text, text_keywords
-from codegen.arrange.tree import Pointer, look_up, rebuild
 from codegen.openapi.load import load
+from codegen.openapi.references import Pointer, look_up
+from codegen.openapi.structure import rebuild
 from tests.support.running import DATA
 from tests.support.updating import Tree, document, film_tree, films
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import evolve
 
-from codegen.compare.normal_form.reader import Schema
-from codegen.compare.normal_form.variants import Enum, Variant
+from codegen.openapi.schemas.reader import Schema
+from codegen.openapi.schemas.variants import Enum, Variant
 
 _SCALARS = ("string", "integer", "number", "boolean")
 _WIDER = {

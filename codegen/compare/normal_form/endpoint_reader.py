@@ -11,17 +11,18 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.compare.normal_form.annotations import Annotations
 from codegen.compare.normal_form.endpoints import Body, Content, Endpoint, Parameter, Response, Server
-from codegen.compare.normal_form.expect import list_in, object_in, text_in
-from codegen.compare.normal_form.places import Place, Source, both, nested
-from codegen.compare.normal_form.reader import SchemaReader
 from codegen.compare.normal_form.security import read_security
-from codegen.compare.normal_form.variants import ANYTHING
 from codegen.openapi.document import METHODS, path_parameters
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import identity
 from codegen.openapi.media_types import essence
+from codegen.openapi.members import list_in, object_in, text_in
+from codegen.openapi.references import nested
+from codegen.openapi.schemas.annotations import Annotations
+from codegen.openapi.schemas.places import Place, Source, both
+from codegen.openapi.schemas.reader import SchemaReader
+from codegen.openapi.schemas.variants import ANYTHING
 
 _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 _CALLBACKS = 3

@@ -8,9 +8,9 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.compare.normal_form.annotations import Annotations
-from codegen.compare.normal_form.places import Source
 from codegen.compare.normal_form.security import Security
+from codegen.openapi.schemas.annotations import Annotations
+from codegen.openapi.schemas.places import Source
 
 
 @frozen

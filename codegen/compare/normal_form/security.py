@@ -7,10 +7,10 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.compare.normal_form.expect import list_in, object_in
-from codegen.compare.normal_form.places import nested
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import identity
+from codegen.openapi.members import list_in, object_in
+from codegen.openapi.references import nested
 
 _BEARER = ("http", "bearer")
 

@@ -7,10 +7,13 @@ from typing import Any
 
 from attrs import Factory, frozen
 
-from codegen.arrange.undocumented import MARK
-from codegen.compare.normal_form.places import Place
 from codegen.openapi.json_values import identity
+from codegen.openapi.schemas.places import Place
 
+UNDOCUMENTED = "x-undocumented"
+"""The extension that marks what the API has and the document of its owner lacks."""
+IGNORED = frozenset({"title", "example", "examples", "externalDocs", "xml", "$comment", "$schema", "$id", "$anchor"})
+"""Keywords that change nothing in what a schema means."""
 _KEYWORDS = ("description", "default", "deprecated", "readOnly", "writeOnly")
 
 
@@ -31,7 +34,7 @@ class Annotations:
         pointers: dict[str, str] = {}
         for part in parts:
             for keyword, value in part.schema.items():
-                if is_annotation(keyword) and keyword not in values and _says_something(keyword, value):
+                if has_meaning(keyword) and keyword not in values and _says_something(keyword, value):
                     values[keyword] = " ".join(str(value).split()) if keyword == "description" else value
                     pointers[keyword] = part.pointer
         return cls(values, pointers)
@@ -49,8 +52,13 @@ class Annotations:
 
 
 def is_annotation(keyword: str) -> bool:
-    """Tell whether `keyword` annotates and does not constrain. What we say of the document itself is no part of it."""
-    return keyword in _KEYWORDS or (keyword.startswith("x-") and keyword != MARK)
+    """Tell whether a keyword says something about values, but not which ones fit."""
+    return keyword in _KEYWORDS or keyword in IGNORED or keyword.startswith("x-")
+
+
+def has_meaning(keyword: str) -> bool:
+    """Tell whether it is an annotation that changes what a schema means. What we say of the document does not."""
+    return is_annotation(keyword) and keyword not in IGNORED and keyword != UNDOCUMENTED
 
 
 def _says_something(keyword: str, value: Any) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from codegen.compare.normal_form.places import Place
-from codegen.compare.normal_form.variants import Bound
 from codegen.openapi.errors import DocumentError
+from codegen.openapi.schemas.places import Place
+from codegen.openapi.schemas.variants import Bound
 
 _NUMBERS = ("integer", "number")
 _LOWER = {

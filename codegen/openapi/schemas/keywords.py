@@ -7,19 +7,16 @@ from typing import Any
 
 from attrs import evolve
 
-from codegen.compare.normal_form.annotations import Annotations
-from codegen.compare.normal_form.bounds import bounds_of
-from codegen.compare.normal_form.places import Place
-from codegen.compare.normal_form.shapes import Child, shape_of
-from codegen.compare.normal_form.variants import Enum, Variant
 from codegen.openapi.errors import DocumentError
-from codegen.openapi.json_values import identity
-
-IGNORED = frozenset({"title", "example", "examples", "externalDocs", "xml", "$comment", "$schema", "$id", "$anchor"})
-"""Keywords that change nothing in what a schema means."""
+from codegen.openapi.json_values import identity, type_of
+from codegen.openapi.schemas.annotations import Annotations
+from codegen.openapi.schemas.bounds import bounds_of
+from codegen.openapi.schemas.places import Place
+from codegen.openapi.schemas.shapes import Child, shape_of
+from codegen.openapi.schemas.variants import Enum, Variant
+from codegen.openapi.structure import JSON_TYPES
 
 _NUMBERS = ("integer", "number")
-_TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
 
 
 def variants_of(parts: Sequence[Place], child: Child) -> Iterator[Variant]:
@@ -67,7 +64,7 @@ def accepts_null(schema: Mapping[str, Any]) -> bool | None:
     said: list[bool] = []
     if "type" in schema:
         said.append("null" in ([schema["type"]] if isinstance(schema["type"], str) else schema["type"]))
-    elif _implied_type(schema) is not None:
+    elif implied_type(schema) is not None:
         said.append(False)
     if "enum" in schema:
         said.append(None in schema["enum"])
@@ -83,11 +80,11 @@ def _types(parts: Sequence[Place]) -> set[str] | None:
             continue
         given = part.schema["type"]
         named = [given] if isinstance(given, str) else given
-        if not isinstance(named, list) or not all(isinstance(kind, str) and kind in _TYPES for kind in named):
-            raise DocumentError(f"{part.pointer}/type", f"{given!r} is not a type; known are {', '.join(_TYPES)}")
+        if not isinstance(named, list) or not all(isinstance(kind, str) and kind in JSON_TYPES for kind in named):
+            raise DocumentError(f"{part.pointer}/type", f"{given!r} is not a type; known are {', '.join(JSON_TYPES)}")
         found = set(named) if found is None else _common(found, set(named))
     if found is None:
-        implied = {kind for part in parts if (kind := _implied_type(part.schema)) is not None}
+        implied = {kind for part in parts if (kind := implied_type(part.schema)) is not None}
         return implied or None
     return found - {"integer"} if "number" in found else found
 
@@ -98,7 +95,8 @@ def _common(one: set[str], other: set[str]) -> set[str]:
     return wide[0] & wide[1]
 
 
-def _implied_type(schema: Mapping[str, Any]) -> str | None:
+def implied_type(schema: Mapping[str, Any]) -> str | None:
+    """Return the type that a schema without `type` is meant to have, as its keywords say nothing of others."""
     if {"properties", "additionalProperties", "required"} & set(schema):
         return "object"
     return "array" if {"items", "prefixItems"} & set(schema) else None
@@ -120,20 +118,10 @@ def _enum(parts: Sequence[Place]) -> Enum | None:
 
 
 def _type_of(value: Any, types: set[str] | None) -> str:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case int() | float():
-            whole = isinstance(value, int) or value.is_integer()
-            return "integer" if whole and not (types and "number" in types) else "number"
-        case str():
-            return "string"
-        case list():
-            return "array"
-        case _:
-            return "object"
+    kind = type_of(value)
+    if kind not in _NUMBERS:
+        return kind
+    return "integer" if float(value).is_integer() and not (types and "number" in types) else "number"
 
 
 def _variant(kind: str, parts: Sequence[Place], child: Child) -> Variant:

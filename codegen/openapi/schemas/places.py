@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
-from codegen.openapi.document import escape, fragment_parts
-
-_COMPONENTS = "/components/schemas/"
+from codegen.openapi import references
+from codegen.openapi.document import Document
+from codegen.openapi.members import list_in
+from codegen.openapi.references import nested
 
 
 @frozen(cache_hash=True)
@@ -26,15 +27,21 @@ Source = tuple[Place, ...]
 """Places whose schemas hold together, as under `allOf`. Equal sources mean the same."""
 
 
-def nested(pointer: str, *parts: str) -> str:
-    """Return the pointer to what `parts` lead to from `pointer` (RFC 6901)."""
-    return "".join((pointer, *(f"/{escape(part)}" for part in parts)))
-
-
 def component_name(pointer: str) -> str | None:
     """Return the name of the schema component that `pointer` leads to; None where it leads elsewhere."""
-    name = pointer.removeprefix(_COMPONENTS)
-    return None if name == pointer or "/" in name else fragment_parts(pointer)[-1]
+    section, name = references.component_name({"$ref": f"#{pointer}"}) or ("", None)
+    return name if section == "schemas" else None
+
+
+def conjuncts(document: Document, schema: Mapping[str, Any], pointer: str) -> Iterator[tuple[Any, str]]:
+    """Yield what values must fit besides the schema's own keywords: what it refers to, and the parts of `allOf`.
+
+    Each comes with its pointer. Raises DocumentError where a reference cannot be followed.
+    """
+    if "$ref" in schema:
+        yield document.target(schema, pointer)
+    for index, part in enumerate(list_in(schema, "allOf", pointer)):
+        yield part, nested(pointer, "allOf", str(index))
 
 
 def both(*sources: Place | Source) -> Source:

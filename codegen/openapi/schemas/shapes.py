@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
-from codegen.compare.normal_form.expect import list_in, object_in
-from codegen.compare.normal_form.places import Place, Source, both, nested
-from codegen.compare.normal_form.variants import ANYTHING, Constraint, Field
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import identity
+from codegen.openapi.members import list_in, object_in
+from codegen.openapi.references import nested
+from codegen.openapi.schemas.places import Place, Source, both
+from codegen.openapi.schemas.variants import ANYTHING, Constraint, Field
 
 Child = Callable[[Any, str], Source]
 """From a schema and its pointer to its source."""

@@ -14,13 +14,14 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from codegen.compare.normal_form.annotations import Annotations, is_annotation
-from codegen.compare.normal_form.expect import list_in, object_in, text_in
-from codegen.compare.normal_form.keywords import IGNORED, accepts_null, merged_enums, variants_of
-from codegen.compare.normal_form.places import Place, Source, both, component_name, nested, without
-from codegen.compare.normal_form.variants import Variant
-from codegen.openapi.document import Document, escape, fragment_parts
+from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
+from codegen.openapi.members import list_in, object_in, text_in
+from codegen.openapi.references import mapped_reference, nested
+from codegen.openapi.schemas.annotations import IGNORED, Annotations, has_meaning
+from codegen.openapi.schemas.keywords import accepts_null, merged_enums, variants_of
+from codegen.openapi.schemas.places import Place, Source, both, component_name, conjuncts, without
+from codegen.openapi.schemas.variants import Variant
 
 _DEPTH = 200
 _NESTING = 50
@@ -66,7 +67,7 @@ class SchemaReader:
             return (value,)
         seen: set[str] = set()
         while isinstance(value, Mapping) and "$ref" in value and not set(value) - {"$ref"} - IGNORED:
-            value, pointer = self._target(value, pointer)
+            value, pointer = self.document.target(value, pointer)
             if pointer in seen:
                 raise DocumentError(pointer, "refers to itself and never reaches a schema")
             seen.add(pointer)
@@ -121,8 +122,8 @@ class SchemaReader:
         self, source: Source, parts: list[Place], holder: Place, keyword: str, annotations: Annotations
     ) -> Schema:
         beside = both(
-            *(without(part, is_annotation) for part in parts if part is not holder),
-            without(holder, lambda key: is_annotation(key) or key in (keyword, "discriminator")),
+            *(without(part, has_meaning) for part in parts if part is not holder),
+            without(holder, lambda key: has_meaning(key) or key in (keyword, "discriminator")),
         )
         declared = object_in(holder.schema, "discriminator", holder.pointer)
         discriminator = text_in(declared, "propertyName", f"{holder.pointer}/discriminator")
@@ -175,8 +176,7 @@ class SchemaReader:
         )
 
     def _mapped(self, target: str, pointer: str) -> str:
-        reference = target if target.startswith("#") else f"#/components/schemas/{escape(target)}"
-        (place,) = self.source({"$ref": reference}, f"{pointer}/discriminator/mapping")
+        (place,) = self.source({"$ref": mapped_reference(target)}, f"{pointer}/discriminator/mapping")
         return place.pointer
 
     def _nullable(self, source: Source) -> bool:
@@ -222,15 +222,5 @@ class SchemaReader:
             yield from self._parts(conjunct, (*trail, place))
 
     def _conjuncts(self, place: Place) -> Iterator[Place]:
-        if "$ref" in place.schema:
-            value, pointer = self._target(place.schema, place.pointer)
+        for value, pointer in conjuncts(self.document, place.schema, place.pointer):
             yield from self.source(value, pointer)
-        for index, entry in enumerate(list_in(place.schema, "allOf", place.pointer)):
-            yield from self.source(entry, nested(place.pointer, "allOf", str(index)))
-
-    def _target(self, value: Mapping[str, Any], pointer: str) -> tuple[Any, str]:
-        reference = value["$ref"]
-        if not isinstance(reference, str):
-            raise DocumentError(f"{pointer}/$ref", f"expected a string, found {type(reference).__name__}")
-        target = self.document.look_up(reference, pointer)
-        return target, nested("", *fragment_parts(reference))

@@ -7,9 +7,9 @@ from typing import Any
 
 from attrs import Factory, frozen
 
-from codegen.compare.normal_form.annotations import Annotations
-from codegen.compare.normal_form.places import Place, Source
 from codegen.openapi.json_values import identity
+from codegen.openapi.schemas.annotations import Annotations
+from codegen.openapi.schemas.places import Place, Source
 
 ANYTHING: Source = (Place("", True),)
 """The schema that everything satisfies."""
