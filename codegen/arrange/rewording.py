@@ -27,7 +27,10 @@ class Rewording:
     after: str
     """The vendor's."""
     is_taken: bool
-    """The contract gets the vendor's text, since what it had was the vendor's too. Otherwise it keeps its own."""
+    """The contract gets the vendor's text: what it had was the vendor's too, or describes what has changed.
+
+    Otherwise it keeps its own words.
+    """
 
 
 def digest(text: object) -> str:

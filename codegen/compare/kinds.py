@@ -101,8 +101,8 @@ KINDS: Mapping[str, Kind] = {
     "default-removed": Kind(_P, _C, "who gives no value may get another"),
     "unused-default-changed": Kind(_C, _C, "a value has to be given anyway"),
     "cli-default-changed": Kind(_P, _C, "who gives no value sends another"),
-    "reworded": Kind(_C, _C, "says nothing about calls, but ours was the vendor's text"),
-    "reworded-ours-kept": Kind(_C, _C, "says nothing about calls, and ours are our own words"),
+    "reworded": Kind(_C, _C, "says nothing about calls; the contract gets the new text"),
+    "reworded-ours-kept": Kind(_C, _C, "says nothing about calls; the contract keeps our own words"),
     # security
     "security-required": Kind(_B, _B, "callers without credentials are refused"),
     "security-removed": Kind(_B, _B, "callers with these credentials are refused"),

@@ -7,7 +7,7 @@ import re
 from codegen.compare import Severity
 from codegen.openapi.naming import kebab
 from codegen.update.report.markdown_report import code, effect_sentence, sentence
-from codegen.update.report.phrases import named, of_change
+from codegen.update.report.phrases import client_lines, named, of_change
 from codegen.update.report.sections import Change, Report
 
 _FOR_MAINTAINERS = frozenset(
@@ -24,7 +24,8 @@ _PARAMETER_OR_FIELD = re.compile(r"^(body\.|(query|header|cookie) )")
 def changelog_lines(report: Report) -> list[str]:
     """Return lines of Markdown: what becomes of commands and options, then changes of the API that these do not tell.
 
-    What is compatible and in other words only, or of use to those who write commands, is left out.
+    Of the Python client, only names that programs may miss are told. What is compatible and in other words only, or of
+    use to those who write commands, is left out.
     """
     groups = [
         group for section in report.sections for group in section.effects if group.first.kind not in _FOR_MAINTAINERS
@@ -35,6 +36,11 @@ def changelog_lines(report: Report) -> list[str]:
     changes = [change for change in report.changes if not change.is_wording and not _is_told(change, told)]
     lines = [(group.severity, effect_sentence(group)) for group in groups]
     lines += [(change.severity, _sentence(change)) for change in changes]
+    lines += [
+        (severity, f"Python: {what}: {', '.join(map(code, names))}")
+        for severity, what, names in client_lines(report)
+        if severity is Severity.BREAKING
+    ]
     lines.sort(key=lambda line: line[0].rank)
     return [f"{'**Breaking:** ' if severity is Severity.BREAKING else ''}{text}" for severity, text in lines]
 

@@ -52,14 +52,29 @@ def breaking(report: Report) -> list[Headline]:
     return found
 
 
-def headlines(report: Report, titles: Sequence[str] = ("Breaks", "Stops the update", "To do")) -> Iterator[list[str]]:
-    """Yield a heading with its lines, for each part that has any; all together have fewer than 40 lines."""
+def headlines(report: Report) -> Iterator[tuple[str, list[str]]]:
+    """Yield a heading and its lines, for each part that has any; all together have fewer than 40 lines."""
     breaks = breaking(report)
-    parts = (list(_breaking_lines(breaks)), list(_stops(report, breaks)), list(_to_do(report)))
-    counts = (len(breaks), 0, len(report.follow_ups))
-    for title, count, lines in zip(titles, counts, parts, strict=True):
-        if lines:
-            yield [f"{title} ({count})" if count else title, *lines]
+    if breaks:
+        yield f"Breaks ({len(breaks)})", list(_breaking_lines(breaks))
+    if stopped := stops(report):
+        yield "Stops the update", stopped
+    if report.follow_ups:
+        yield f"To do ({len(report.follow_ups)})", list(_to_do(report))
+
+
+def stops(report: Report) -> list[str]:
+    """Return why `make update` would write nothing, a line for each reason."""
+    clashes = [effect for effect in report.effects if effect.kind == _CLASH]
+    lines = [
+        f"two commands `{effect.before}`: {effect.operation} and {effect.subject}; name one in the overlay"
+        for effect in clashes[:_CLASHES]
+    ]
+    if len(clashes) > _CLASHES:
+        lines.append(f"and {len(clashes) - _CLASHES} more commands that clash")
+    if breaking(report):
+        lines.append("what breaks; ALLOW_BREAKING=1 (--allow-breaking) takes it in all the same")
+    return [shortened(printable(line), _COLUMNS) for line in lines]
 
 
 def _breaking_lines(found: Sequence[Headline]) -> Iterator[str]:
@@ -80,19 +95,7 @@ def _breaking_lines(found: Sequence[Headline]) -> Iterator[str]:
         yield "and: " + ", ".join(f"{what} ({whom}, {len(group)})" for (whom, what), group in told[len(whole) :])
 
 
-def _stops(report: Report, breaks: Sequence[Headline]) -> Iterator[str]:
-    clashes = [effect for effect in report.effects if effect.kind == _CLASH]
-    for effect in clashes[:_CLASHES]:
-        text = f"two commands `{effect.before}`: {effect.operation} and {effect.subject}; name one in the overlay"
-        yield shortened(printable(text), _COLUMNS)
-    if len(clashes) > _CLASHES:
-        yield f"and {len(clashes) - _CLASHES} more commands that clash"
-    if breaks:
-        yield "what breaks; ALLOW_BREAKING=1 (--allow-breaking) takes it in all the same"
-
-
 def _to_do(report: Report) -> Iterator[str]:
-    # Those for all commands at once are counted below, and listed in the details.
     shown = report.follow_ups if len(report.follow_ups) <= _FOLLOW_UPS else report.follow_ups[: _FOLLOW_UPS - 1]
     for sentence in shown:
         yield shortened(printable(sentence), _COLUMNS)

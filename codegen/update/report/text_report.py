@@ -25,7 +25,7 @@ def to_text(report: Report, *, colour: bool = False) -> str:
     if not report:
         return "No change.\n"
     lines = [*_numbers(report, colour=colour), ""]
-    for title, *entries in headlines(report):
+    for title, entries in headlines(report):
         lines += [title, *(f"  {entry}" for entry in entries), ""]
     details = [*_commands(report), *_client(report, colour=colour)]
     details += [line for section in report.sections for line in _section(section, report, colour=colour)]
