@@ -115,6 +115,25 @@ def test_a_podcast_is_told_of_as_a_podcast(client: httpx.Client) -> None:
     assert {"filler_word_removal.fail", "podcast.fail"} < names
 
 
+def test_a_batch_of_comparisons_has_each_with_its_result(client: httpx.Client) -> None:
+    video = {"type": "asset_id", "asset_id": "ast_abc123"}
+    both = {"model_a": "old", "model_b": "new", "video_a": video, "video_b": video}
+    body = {"comparisons": [{"prompt": "A cat", "question_id": "craft", **both}]}
+    batch = data(client.post("/v3/video-quality/comparisons/batches", json=body))["batch_id"]
+    found = ended(client, f"/v3/video-quality/comparisons/batches/{batch}")
+    (item,) = found["items"]
+    path = f"/v3/video-quality/comparisons/{item['comparison']['comparison_id']}"
+    assert item["comparison"] == data(client.get(path))
+    assert (item["comparison"]["result"]["winner"], item["comparison"]["result"]["question_id"]) == ("old", "craft")
+    assert (found["total_items"], found["counts"]) == (1, {"processing": 0, "completed": 1, "failed": 0})
+
+
+def test_a_voice_model_is_active_once_it_is_trained(client: httpx.Client) -> None:
+    body = {"audio": [{"type": "asset_id", "asset_id": "ast_abc123"}]}
+    path = f"/v3/models/audio/voices/{data(client.post('/v3/models/audio/voices', json=body))['voice_id']}"
+    assert eventually(lambda: data(client.get(path))["status"] == "ACTIVE")
+
+
 def test_an_id_that_names_nothing_is_answered_as_the_contract_has_it(client: httpx.Client) -> None:
     missing = {"type": "asset_id", "asset_id": "ast_none"}
     assert error(client.post("/v3/filler-word-removals", json={"video": missing})) == (400, "invalid_parameter")

@@ -61,17 +61,20 @@ def view(member: Member) -> Mapping[str, Any]:
     counts: dict[str, int] = {}
     for item in items:
         counts[item["status"]] = counts.get(item["status"], 0) + 1
-    return {"items": items, "total_items": len(items), "counts_by_status": counts}
+    every = {"processing": 0, "completed": 0, "failed": 0, **counts}
+    return {"items": items, "total_items": len(items), "counts_by_status": counts, "counts": every}
 
 
 def _entry(world: World, place: Place, item_id: str | None, error: Any = None) -> dict[str, Any]:
-    """Return one item's state, under the id name of its family and as `video_id`, which all batches share."""
+    """Return one item's state, and the item itself under its family's name; its id is always `video_id` too."""
     resource = world.find(place, item_id) if item_id else None
     family = world.contract.family(place.template)
     entry = {"video_id": item_id, **({family.id_name: item_id} if family else {}), "error": error}
     if resource is None:
         return {**entry, "status": "failed" if error else "not_found"}
     status = {"done": "completed", "failed": "failed"}.get(world.phase(resource), "processing")
+    if family is not None:
+        entry[family.id_name.removesuffix("_id")] = world.facts(resource)
     waits = resource.job is not None and resource.job.waits
     if status == "processing" and (waits or world.state(resource) in ("pending", "queued")):
         status = "queued"

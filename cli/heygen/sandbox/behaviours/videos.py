@@ -94,6 +94,18 @@ def cut(member: Member) -> Mapping[str, Any]:
     return {**known, "reduction_pct": round(100 * _CUTS * _CUT / original, 1)}
 
 
+def comparison(member: Member) -> Mapping[str, Any]:
+    """Return the verdict of a finished comparison: the first video is the better one."""
+    request = member.resource.request
+    if member.phase != "done":
+        return {"result": None}
+    models = {name: request.get(name, name) for name in ("model_a", "model_b")}
+    verdict = {"winner": models["model_a"], "winner_side": "a", "confidence": 0.87}
+    asked = {"question_id": request.get("question_id", "craft")}
+    judge = {"judge_model_version": request.get("judge_model_version") or "sandbox"}
+    return {"result": {**models, **verdict, **asked, **judge}}
+
+
 OPERATIONS: dict[str, Handler] = {"createVideo": create_video, "createBackgroundRemoval": create_removal}
 FAMILIES = {
     "/v3/videos": Traits("vid", seconds=3.8, event="avatar_video", view=video),
@@ -103,6 +115,7 @@ FAMILIES = {
     "/v3/filler-word-removals": Traits("fwr", seconds=3.5, event="filler_word_removal", view=cut),
     "/v3/hyperframes/renders": Traits("rnd", event="hyperframes_video"),
     "/v3/podcasts": Traits("pod", seconds=4.2, event="podcast"),
+    "/v3/video-quality/comparisons": Traits("cmp", view=comparison),
     "/v3/templates": Traits("tpl", known=_TEMPLATE),
     "/v3/audio/sounds": Traits("snd"),
 }

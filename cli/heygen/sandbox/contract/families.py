@@ -16,7 +16,7 @@ from heygen_api.record import Operation
 
 from heygen.sandbox.contract.schema import Node, Schema
 
-DONE = ("completed", "complete", "succeeded", "success", "done", "finished", "ready")
+DONE = ("completed", "complete", "succeeded", "success", "done", "finished", "ready", "active")
 FAILED = ("failed", "failure", "error", "cancelled", "canceled", "rejected", "expired")
 
 PARAMETER = re.compile(r"\{([^{}]*)\}")
@@ -126,8 +126,8 @@ def states_of(reader: Operation | None, schema: Schema, item: Node) -> States | 
     else:
         path, message, blocked = ("status",), (), ()
         states = _enum(schema, item, path)
-        done = tuple(state for state in states if state in DONE)
-        failed = tuple(state for state in states if state in FAILED)
+        done = tuple(state for state in states if state.lower() in DONE)
+        failed = tuple(state for state in states if state.lower() in FAILED)
         if not done or not failed or len(states) == len(done) + len(failed):
             return None
     final = {*done, *failed, *blocked}

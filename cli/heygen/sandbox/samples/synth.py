@@ -144,12 +144,13 @@ class Maker:
         return examples[self._choose(len(examples))] if examples else _UNKNOWN
 
     def _enum(self, values: list[Any]) -> Any:
-        final = {"done": DONE, "failed": FAILED, "running": ()}[self.phase]
-        states = [value for value in values if value in DONE]
-        if not states:
+        done = [value for value in values if str(value).lower() in DONE]
+        failed = [value for value in values if str(value).lower() in FAILED]
+        if not done:
             return values[self._choose(len(values))]
-        running = [value for value in values if value not in DONE and value not in FAILED]
-        return next((value for value in (*final, *running) if value in values), values[0])
+        final = {"done": done, "failed": failed, "running": []}[self.phase]
+        running = [value for value in values if value not in (*done, *failed)]
+        return next(iter((*final, *running)), values[0])
 
     def _array(self, choice: Node, name: str) -> list[Any]:
         count = max(choice.get("minItems", 0), 0 if self.depth >= _DEEP or self.phase != "done" else 2)
