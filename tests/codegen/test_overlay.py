@@ -384,9 +384,9 @@ def test_every_read_of_a_job_tells_its_state(
         status = operations[key].status
         answer = _sample_answer(document, endpoints[key])
         assert status is not None
-        assert status.message is not None
+        assert status.message is not None or key == "getBrandKit", "of a kit, the API tells no reason"
         assert isinstance(jmespath.search(status.path, answer), str)
-        assert isinstance(jmespath.search(status.message, answer), str)
+        assert status.message is None or isinstance(jmespath.search(status.message, answer), str)
         assert status.error_code.endswith("_failed")
 
 
@@ -529,6 +529,9 @@ def test_lists_and_reads_have_columns_and_every_column_finds_its_value(
         assert record.columns or record.method != "GET" or tree != JULY, record.id
         answer = _sample_answer(document, endpoints[record.id])
         shown = jmespath.search(record.pagination.items if record.pagination else "data", answer)
+        if record.command[-1] == "list" and isinstance(shown, dict):
+            lists = [value for value in shown.values() if isinstance(value, list) and isinstance(value[0], dict)]
+            shown = lists[0] if len(lists) == 1 else shown
         item = shown[0] if isinstance(shown, list) else shown
         titles = [column.title for column in record.columns]
         assert len(set(titles)) == len(titles) <= 7, record.id
