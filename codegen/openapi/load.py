@@ -19,6 +19,7 @@ from attrs import frozen
 
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.openapi30 import to_openapi31
+from codegen.openapi.structure import without_nulls
 from codegen.openapi.yaml_text import parse_yaml
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -69,9 +70,9 @@ def parse_openapi(source: Source) -> dict[str, Any]:
         raise DocumentError("", f"{source.origin} holds {type(document).__name__}, not an OpenAPI document")
     version = document.get("openapi")
     if isinstance(version, str) and re.fullmatch(r"3\.0(\..*)?", version):
-        return to_openapi31(document)
+        return to_openapi31(without_nulls(document))
     if isinstance(version, str) and re.fullmatch(r"3\.1(\..*)?", version):
-        return document
+        return without_nulls(document)
     if "swagger" in document:
         raise DocumentError("/swagger", f"version {document['swagger']!r}; convert the document to OpenAPI 3.0 or 3.1")
     raise DocumentError("/openapi", f"expected a version 3.0 or 3.1, found {version!r}")

@@ -160,6 +160,17 @@ def rebuild(node: Any, kind: str, visit: Visit, at: Pointer = ()) -> Any:
     return visit(copied, kind, at)
 
 
+def without_nulls(document: dict[str, Any]) -> dict[str, Any]:
+    """Return the document without keywords that hold null where an object, or several, would be: they say nothing."""
+
+    def visit(node: Node, kind: str, _: Pointer) -> Node:
+        empty = {keyword for keyword, _held in _holders(node, kind) if node[keyword] is None}
+        return {keyword: value for keyword, value in node.items() if keyword not in empty} if empty else node
+
+    copied: dict[str, Any] = rebuild(document, "document", visit)
+    return copied
+
+
 def walk(document: Any) -> list[Place]:
     """Return every object of the document, inner objects before outer ones."""
     places: list[Place] = []

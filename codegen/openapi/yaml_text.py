@@ -43,7 +43,7 @@ def _style(text: str) -> str | None:
     lines = text.rstrip("\n").split("\n")
     if _OTHER_THAN_TEXT.fullmatch(text):
         return "'"
-    if _NEEDS_ESCAPES.search(text):
+    if _NEEDS_ESCAPES.search(text) or text.endswith("\n\n"):  # in a block, the empty line before a part would join it
         return '"'
     if len(lines) > 1 and (max(map(len, lines)) <= WIDTH or _BLANK_AT_AN_END.search(text)):
         return "|"

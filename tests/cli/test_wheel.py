@@ -25,7 +25,11 @@ LIST = next(
     for each in OPERATIONS
     if each.pagination and each.columns and not each.arguments and not any(option.required for option in each.options)
 )
-CREATE = next(each for each in OPERATIONS if each.method == "POST" and any(option.required for option in each.options))
+CREATE = next(
+    each
+    for each in OPERATIONS
+    if each.body is not None and "json" in each.body.media_type and any(option.required for option in each.options)
+)
 NOT_OURS = ("tests", "codegen", "cli", "generated", "openapi")
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from codegen.openapi import load
 from codegen.openapi.errors import DocumentError
-from codegen.openapi.load import Source, parse
+from codegen.openapi.load import Source, parse, parse_openapi
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=20),
@@ -145,3 +145,15 @@ def test_a_document_comes_from_standard_input(tmp_path: Path) -> None:
         "old get     GET      /v2/old/{id}",
     ]
     assert (tmp_path / "piped_api" / "api" / "old" / "create_old.py").is_file()
+
+
+def test_null_in_the_place_of_an_object_says_nothing() -> None:
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "A", "version": "1"},
+        "paths": {"/a": {"get": {"responses": {"200": {"content": {"application/json": {"schema": None}}}}}}},
+        "components": {"schemas": {"A": {"items": None, "default": None, "enum": [None]}}},
+    }
+    read = parse_openapi(Source("a document", json.dumps(document).encode()))
+    assert read["paths"]["/a"]["get"]["responses"]["200"]["content"] == {"application/json": {}}
+    assert read["components"]["schemas"]["A"] == {"default": None, "enum": [None]}
