@@ -1,19 +1,18 @@
-"""What a change of the API does to Python programs: the names of two generated packages compared."""
+"""What a change of the API does to Python programs: the names of two clients compared."""
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from typing import Any
 
 from attrs import Factory, frozen
 
 from codegen.compare.kinds import KINDS, Severity
+from codegen.emit.interface import Interface, RequestFunction
+from codegen.operations.python_names import MODEL_MEMBERS, identifiers
 
-_FUNCTION = "sync_detailed"
-"""Of the functions of one operation, which take the same: the one that is there for every operation."""
-_OF_EVERY_CALL = frozenset({"client", "key", "timeout"})
-_OF_EVERY_MODEL = frozenset({"additional_properties"})
+_TEXTS = frozenset({"description", "title", "default", "example", "examples"})
+"""Keywords of a type that make it no other."""
 
 
 @frozen
@@ -45,8 +44,8 @@ class _Named:
     """A class, or the module of an operation's functions."""
 
     what: str
-    parts: Mapping[str, str] = Factory(dict)
-    """Attributes or keyword arguments, each with its type as it is written."""
+    parts: Mapping[str, Any] = Factory(dict)
+    """Attributes or keyword arguments, each with its type."""
 
     @property
     def part(self) -> str:
@@ -54,14 +53,12 @@ class _Named:
         return "attribute" if self.what == "class" else "keyword"
 
 
-def client_changes(old: Path, new: Path, modules: Mapping[str, str]) -> tuple[ClientChange, ...]:
-    """Return what is new, renamed or gone of the names in a generated package: classes, modules, and their parts.
+def client_changes(old: Interface, new: Interface, modules: Mapping[str, str]) -> tuple[ClientChange, ...]:
+    """Return what is new, renamed or gone of the names of a client: classes, modules of functions, and their parts.
 
-    `modules` tells which module of the new package has an operation that another one had in the old.
+    `modules` tells which module of the new client has an operation that another one had in the old.
     """
-    paths = sorted({path.relative_to(folder) for folder in (old, new) for path in _sources(folder)})
-    changed = [path for path in paths if _content(old / path) != _content(new / path)]
-    before, after = (_names(folder, changed) for folder in (old, new))
+    before, after = _names(old), _names(new)
     renamed = _renamed(before, after, modules)
     found: list[ClientChange] = []
     for name, named in before.items():
@@ -109,59 +106,23 @@ def _package(name: str) -> str:
     return name.rpartition(".")[0]
 
 
-def _sources(package: Path) -> Iterator[Path]:
-    for folder in ("models", "api"):
-        yield from (path for path in (package / folder).rglob("*.py") if path.name != "__init__.py")
-    yield package / "bodies.py"
+def _names(client: Interface) -> dict[str, _Named]:
+    """Return the classes, which `models` and `bodies` have alike, and the modules of request functions."""
+    found = {f"models.{name}": _Named("class", _attributes(schema)) for name, schema in client.components.items()}
+    return found | {f"api.{each.tag}.{each.name}": _Named("module", _keywords(each)) for each in client.functions}
 
 
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+def _attributes(schema: Mapping[str, Any]) -> dict[str, Any]:
+    fields = schema.get("properties", {})
+    return dict(zip(identifiers(fields, MODEL_MEMBERS), map(_type, fields.values()), strict=True))
 
 
-def _names(package: Path, paths: list[Path]) -> dict[str, _Named]:
-    found: dict[str, _Named] = {}
-    for path in paths:
-        if (source := _content(package / path)) is None:
-            continue
-        body = ast.parse(source).body
-        where = ".".join(path.with_suffix("").parts)
-        if path.parts[0] == "api":
-            found[where] = _Named("module", _keywords(body))
-            continue
-        folder = path.with_suffix("").parts[0]
-        found |= {f"{folder}.{name}": _Named("class", parts) for name, parts in _classes(body)}
-    return found
+def _keywords(function: RequestFunction) -> dict[str, Any]:
+    keywords = {each.python_name: _type(each.type) for each in function.parameters}
+    return keywords if function.body is None else {**keywords, "body": _type(function.body.type)}
 
 
-def _classes(body: list[ast.stmt]) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the public classes, and the names for types, with their attributes."""
-    for statement in body:
-        match statement:
-            case ast.ClassDef(name=name):
-                yield name, _attributes(statement.body)
-            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
-                if not name.startswith("_"):
-                    yield name, {}
-
-
-def _attributes(body: list[ast.stmt]) -> dict[str, str]:
-    return {
-        statement.target.id: ast.unparse(statement.annotation)
-        for statement in body
-        if isinstance(statement, ast.AnnAssign)
-        and isinstance(statement.target, ast.Name)
-        and statement.target.id not in _OF_EVERY_MODEL
-    }
-
-
-def _keywords(body: list[ast.stmt]) -> dict[str, str]:
-    for statement in body:
-        if isinstance(statement, ast.FunctionDef) and statement.name == _FUNCTION:
-            arguments = [*statement.args.posonlyargs, *statement.args.args, *statement.args.kwonlyargs]
-            return {
-                each.arg: ast.unparse(each.annotation) if each.annotation else ""
-                for each in arguments
-                if each.arg not in _OF_EVERY_CALL
-            }
-    return {}
+def _type(kind: Any) -> Any:
+    if isinstance(kind, Mapping):
+        return {keyword: _type(value) for keyword, value in kind.items() if keyword not in _TEXTS}
+    return [_type(each) for each in kind] if isinstance(kind, list) else kind

@@ -144,7 +144,7 @@ def is_data(kind: str, keyword: str) -> bool:
 
 def rebuild(node: Any, kind: str, visit: Visit, at: Pointer = ()) -> Any:
     """Return a copy of `node` in which each object is what `visit` made of it, inner objects before outer ones."""
-    if not isinstance(node, Mapping):
+    if not isinstance(node, dict):
         return node
     copied = dict(node)
     for keyword, held in _holders(node, kind):
@@ -153,7 +153,7 @@ def rebuild(node: Any, kind: str, visit: Visit, at: Pointer = ()) -> Any:
             way: rebuild(entry, held.kind, visit, (*at, keyword, *way))
             for way, entry in _entries(held, kind, keyword, value)
         }
-        if isinstance(value, Mapping) and held.form == "map":
+        if isinstance(value, dict) and held.form == "map":
             copied[keyword] = {**value, **{name: entry for (name,), entry in inner.items()}}
         else:
             copied[keyword] = [*inner.values()] if held.form == "list" and isinstance(value, list) else inner[()]
@@ -224,7 +224,8 @@ def _holders(node: Mapping[str, Any], kind: str) -> list[tuple[str, _Holds]]:
     held = _HOLDS_OBJECTS.get(kind, {})
     if "*" in held:
         return [(keyword, found) for keyword in node if (found := _held(held, keyword))]
-    return [(keyword, held[keyword]) for keyword in node if keyword in held]  # walked a million times: no call for each
+    # Most objects hold none, and each is asked a dozen times.
+    return [] if held.keys().isdisjoint(node) else [(keyword, held[keyword]) for keyword in node if keyword in held]
 
 
 def _held(held: Mapping[str, _Holds], keyword: str) -> _Holds | None:
@@ -232,7 +233,7 @@ def _held(held: Mapping[str, _Holds], keyword: str) -> _Holds | None:
 
 
 def _entries(held: _Holds, kind: str, keyword: str, value: Any) -> Iterable[tuple[Pointer, Any]]:
-    if held.form == "map" and isinstance(value, Mapping):
+    if held.form == "map" and isinstance(value, dict):
         is_extensible = kind != "components" and keyword in _EXTENSIBLE
         return [((name,), entry) for name, entry in value.items() if not (is_extensible and name.startswith("x-"))]
     if held.form == "list" and isinstance(value, list):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated, Literal, TextIO
 
 from cyclopts import App, Parameter
@@ -16,8 +15,8 @@ from codegen.update.follow_ups import of_effects
 from codegen.update.report import Report, arrange, to_json, to_markdown, to_text
 from codegen.update.report.changelog_report import changelog_lines
 from codegen.update.repository import Repository
-from codegen.update.workflow import Incoming, Staged, require_named, stage, take_in, write, write_lock
-from codegen.update.working_tree import require_committed, staging, way_back
+from codegen.update.workflow import Incoming, Outlook, outlook, require_named, take_in, write, write_lock
+from codegen.update.working_tree import require_committed, way_back
 
 Format = Literal["text", "json", "markdown"]
 _GUARDED = ("openapi", "generated")
@@ -53,9 +52,7 @@ def register(app: App, repository: Repository) -> None:
         incoming = take_in(repository, _source(spec))
         if not _changes(incoming):
             return _report(_unchanged(incoming), format, incoming)
-        with TemporaryDirectory() as folder:
-            staged = stage(repository, incoming, Path(folder))
-            return _report(_changed(incoming, staged), format, incoming)
+        return _report(_changed(incoming, outlook(repository, incoming)), format, incoming)
 
     @app.command
     def update(
@@ -83,20 +80,19 @@ def register(app: App, repository: Repository) -> None:
             if write_lock(repository, incoming):
                 _tell("Wrote openapi/vendor.lock.json: the vendor's texts as they are")
             return code
-        with staging(repository.root) as folder:
-            staged = stage(repository, incoming, folder)
-            report = _changed(incoming, staged)
-            code = _report(report, format, incoming)
-            require_named(incoming)
-            if code == _BREAKING and not allow_breaking:
-                _tell("Nothing was written, because it breaks callers. To take it in all the same: --allow-breaking,")
-                _tell("or make update ALLOW_BREAKING=1.")
-                return code
-            write(repository, incoming, staged, changelog_lines(report))
+        coming = outlook(repository, incoming)
+        report = _changed(incoming, coming)
+        code = _report(report, format, incoming)
+        require_named(incoming)
+        if code == _BREAKING and not allow_breaking:
+            _tell("Nothing was written, because it breaks callers. To take it in all the same: --allow-breaking,")
+            _tell("or make update ALLOW_BREAKING=1.")
+            return code
+        write(repository, incoming, changelog_lines(report))
         _tell("Wrote openapi/, generated/ and CHANGELOG.md. Next: make test")
         if undo := way_back(repository.root, (*_GUARDED, "CHANGELOG.md")):
             _tell(f"To undo it: {undo}")
-        for point in staged.follow_ups:
+        for point in coming.follow_ups:
             _tell(f"note: {point}")
         return code
 
@@ -109,13 +105,13 @@ def _unchanged(incoming: Incoming) -> Report:
     return arrange(incoming.comparison, incoming.effects)
 
 
-def _changed(incoming: Incoming, staged: Staged) -> Report:
+def _changed(incoming: Incoming, coming: Outlook) -> Report:
     return arrange(
         incoming.comparison,
         incoming.effects,
-        commands=staged.commands,
-        client=staged.client,
-        follow_ups=(*staged.follow_ups, *of_effects(incoming.effects)),
+        commands=coming.commands,
+        client=coming.client,
+        follow_ups=(*coming.follow_ups, *of_effects(incoming.effects)),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -17,9 +16,11 @@ from codegen.compare.effects import Effect, Effects, effects_of
 from codegen.compare.python_client import ClientChange, client_changes
 from codegen.compare.rewording import with_rewordings
 from codegen.compare.wait_proposals import new_jobs
+from codegen.emit.interface import build_interface
 from codegen.emit.package import emit
 from codegen.emit.runtime.record import Operation
 from codegen.openapi import overlay as overlays
+from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import first_difference
 from codegen.openapi.load import Source, load, parse, parse_openapi
@@ -27,9 +28,9 @@ from codegen.openapi.mistakes import require_usable
 from codegen.openapi.references import look_up
 from codegen.openapi.yaml_text import dump
 from codegen.operations.client_names import call_names
-from codegen.operations.commands import clash_error
+from codegen.operations.commands import clash_error, clashes, settled
 from codegen.operations.overlay_actions import Place
-from codegen.operations.overlay_references import require_operations
+from codegen.operations.overlay_references import require_operations, require_resolved
 from codegen.operations.records import derive
 from codegen.update.changelog import with_entry
 from codegen.update.command_pins import PinnedNames, name_effects, pin_names
@@ -107,39 +108,34 @@ def take_in(repository: Repository, source: Source) -> Incoming:
 
 
 @frozen
-class Staged:
-    """The generated package of a document, written beside the one at hand."""
+class Outlook:
+    """What a document would bring to users, and leave to do for a person."""
 
-    folder: Path
-    """Holds the package."""
     commands: tuple[Operation, ...]
     """Records of the operations that are new."""
     client: tuple[ClientChange, ...]
     follow_ups: tuple[str, ...]
 
-    @property
-    def package(self) -> Path:
-        """Return where the package is."""
-        return self.folder / PACKAGE
 
-
-def stage(repository: Repository, incoming: Incoming, folder: Path) -> Staged:
-    """Generate the package in a folder, and tell what is new in it and left to do.
+def outlook(repository: Repository, incoming: Incoming) -> Outlook:
+    """Return what the generated package of the document would have that the one at hand has not.
 
     Raises:
         DocumentError: something in the document cannot be generated.
     """
     document = apply(incoming.overlay, incoming.contract)
-    clashes = bool(incoming.names.clashes)
-    operations = emit(document, folder / PACKAGE, settle_clashes=clashes).operations
+    operations = derive(document)
+    if incoming.names.clashes:
+        operations = settled(operations, clashes(document, operations))
+    require_resolved(document, operations)
     ends = {match.new: match.old for match in incoming.comparison.operations}
     before = {place(record): record for record in repository.records()}
     matched = [(before.get(was) if (was := ends[place(record)]) else None, record) for record in operations]
     modules = {was.module: record.module for was, record in matched if was is not None}
-    return Staged(
-        folder=folder,
+    old, new = (build_interface(each, PACKAGE) for each in (Document(incoming.previous), document))
+    return Outlook(
         commands=tuple(record for was, record in matched if was is None),
-        client=client_changes(repository.package_path, folder / PACKAGE, _in_package(modules)),
+        client=client_changes(old, new, _in_package(modules)),
         follow_ups=(
             *names_to_review(incoming.names.pins),
             *open_points(incoming.previous, incoming.contract, incoming.comparison, operations),
@@ -157,11 +153,11 @@ def require_named(incoming: Incoming) -> None:
         raise clash_error(incoming.names.operations, incoming.names.clashes)
 
 
-def write(repository: Repository, incoming: Incoming, staged: Staged, entry: Sequence[str]) -> None:
+def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> None:
     """Replace contract, overlay, lock, generated package and changelog.
 
     Raises:
-        DocumentError: something in the document cannot be written; then nothing has changed.
+        DocumentError: something in the document cannot be generated or written; then nothing has changed.
         OSError: something cannot be written, or moved to its place; git brings back what was moved before.
     """
     title = f"API document {incoming.contract.get('info', {}).get('version', '')}".rstrip()
@@ -172,11 +168,13 @@ def write(repository: Repository, incoming: Incoming, staged: Staged, entry: Seq
         repository.lock_path: incoming.lock,
         repository.changelog_path: with_entry(changelog, title, entry),
     }
-    for path, text in texts.items():
-        (staged.folder / path.name).write_text(text, encoding="utf-8", newline="\n")
-    swap(staged.package, repository.package_path)
-    for path in texts:
-        swap(staged.folder / path.name, path)
+    with staging(repository.root) as folder:
+        emit(apply(incoming.overlay, incoming.contract), folder / PACKAGE)
+        for path, text in texts.items():
+            (folder / path.name).write_text(text, encoding="utf-8", newline="\n")
+        swap(folder / PACKAGE, repository.package_path)
+        for path in texts:
+            swap(folder / path.name, path)
 
 
 def write_lock(repository: Repository, incoming: Incoming) -> bool:

@@ -18,7 +18,7 @@ from codegen.update.repository import Repository
 from codegen.update.workflow import take_in
 from tests.support.film_changes import CHANGES, EFFECTS, change_by_hand
 from tests.support.running import ROOT, Sandbox, run
-from tests.support.updating import Tree, document, film_tree, write_staged
+from tests.support.updating import Tree, document, film_tree, write_all
 
 pytestmark = pytest.mark.slow
 
@@ -123,7 +123,7 @@ def test_what_was_generated_is_what_the_new_contract_gives(updated: Tree) -> Non
 def test_an_update_says_what_is_left_to_do(tree: Tree, tmp_path: Path) -> None:
     copy = tree.copy(tmp_path / "films")
     repository = Repository(copy.root)
-    told = "\n".join(write_staged(repository, take_in(repository, Source("a document", NEW))).follow_ups)
+    told = "\n".join(write_all(repository, take_in(repository, Source("a document", NEW))).follow_ups)
     assert "1 new field has no description: /components/schemas/Film/properties/bitrate" in told
     assert "1 new parameter has no description: /paths/~1v3~1trailers~1{trailer_id}/parameters/0" in told
     assert "an example of `heygen film create` does not give --studio-id, which is required" in told

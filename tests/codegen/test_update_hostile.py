@@ -16,7 +16,7 @@ from codegen.openapi.load import Source
 from codegen.update.repository import Repository
 from codegen.update.workflow import take_in
 from tests.support.hostile_texts import TEXTS
-from tests.support.updating import Tree, document, film_tree, write_staged
+from tests.support.updating import Tree, document, film_tree, write_all
 
 pytestmark = pytest.mark.slow
 
@@ -72,7 +72,7 @@ def test_what_was_taken_in_is_no_change_and_generated(
 ) -> None:
     repository = Repository(tree.copy(tmp_path_factory.mktemp("any") / "films").root)
     source = Source("a document", json.dumps(texts_everywhere(*texts)).encode())
-    write_staged(repository, take_in(repository, source))
+    write_all(repository, take_in(repository, source))
     again = take_in(repository, source)
     assert (again.comparison.findings, again.effects) == ((), ())
     assert again.contract == again.previous
@@ -83,5 +83,5 @@ def test_what_would_not_be_read_back_is_not_written(tree: Tree) -> None:
     repository, before = Repository(tree.root), tree.bytes()
     incoming = take_in(repository, Source("a document", document(lambda _: None)))
     with pytest.raises(DocumentError, match=r"^/x-names: .*nothing was written"):
-        write_staged(repository, evolve(incoming, contract={**incoming.contract, "x-names": {1: "one"}}))
+        write_all(repository, evolve(incoming, contract={**incoming.contract, "x-names": {1: "one"}}))
     assert tree.bytes() == before

@@ -12,7 +12,7 @@ import pytest
 from codegen.openapi.load import Source
 from codegen.update.repository import Repository
 from codegen.update.workflow import Incoming, take_in
-from tests.support.updating import Tree, document, film_tree, films, write_staged
+from tests.support.updating import Tree, document, film_tree, films, write_all
 
 pytestmark = pytest.mark.slow
 
@@ -40,7 +40,7 @@ def taken_in(tree: Tree, *changes: Change) -> Incoming:
 def update(tree: Tree, *changes: Change) -> Incoming:
     """Take it in."""
     incoming = taken_in(tree, *changes)
-    write_staged(Repository(tree.root), incoming)
+    write_all(Repository(tree.root), incoming)
     return incoming
 
 

@@ -23,7 +23,7 @@ from codegen.update.repository import Repository
 from codegen.update.workflow import take_in
 from tests.support.film_changes import change_by_hand
 from tests.support.running import DATA, clean_environ
-from tests.support.updating import Tree, as_yaml, document, film_tree, films, write_staged
+from tests.support.updating import Tree, as_yaml, document, film_tree, films, write_all
 
 pytestmark = pytest.mark.slow
 
@@ -204,7 +204,7 @@ def test_an_unusable_document_is_refused_with_where_and_why(tree: Tree, name: st
     content, told = UNUSABLE[name]
     repository = Repository(tree.root)
     with pytest.raises(DocumentError) as refusal:
-        write_staged(repository, take_in(repository, Source("a document", content)))
+        write_all(repository, take_in(repository, Source("a document", content)))
     assert told in str(refusal.value)
 
 

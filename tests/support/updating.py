@@ -18,8 +18,7 @@ from codegen.arrange import arrange
 from codegen.openapi.load import load
 from codegen.openapi.yaml_text import dump
 from codegen.update.repository import Repository
-from codegen.update.workflow import Incoming, Staged, stage, write
-from codegen.update.working_tree import staging
+from codegen.update.workflow import Incoming, Outlook, outlook, write
 from tests.support.running import DATA, FAST, ROOT, Finished, Sandbox, clean_environ, run, served
 from tests.support.tested_api import JULY, july_package
 
@@ -110,12 +109,11 @@ def film_tree(root: Path) -> Tree:
     return tree
 
 
-def write_staged(repository: Repository, incoming: Incoming) -> Staged:
-    """Write what an update writes, and return what it has generated."""
-    with staging(repository.root) as folder:
-        staged = stage(repository, incoming, folder)
-        write(repository, incoming, staged, [])
-    return staged
+def write_all(repository: Repository, incoming: Incoming) -> Outlook:
+    """Take a document in without a report, and return what it brings."""
+    coming = outlook(repository, incoming)
+    write(repository, incoming, [])
+    return coming
 
 
 def films() -> dict[str, Any]:
