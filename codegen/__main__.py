@@ -11,7 +11,7 @@ from typing import Annotated
 
 from cyclopts import App, CycloptsError, Parameter
 
-from codegen.emit.other_apis import generate_foreign
+from codegen.emit.other_apis import generate_other
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import printable
 from codegen.openapi.overlay import OverlayError
@@ -47,7 +47,7 @@ def generate(
     if spec is None or out is None:
         print("--spec and --out go together", file=sys.stderr)
         return USAGE
-    return generate_foreign(spec, overlay, out)
+    return generate_other(spec, overlay, out)
 
 
 @app.command

@@ -27,14 +27,14 @@ def _current_command(tokens: list[str], messages: Messages) -> list[str]:
     words = leading_words(tokens)
     if longest_match(index["commands"], words):
         return tokens
-    if former := longest_match(index["former_commands"], words):
-        entry = index["former_commands"][former]
+    if alias := longest_match(index["command_aliases"], words):
+        entry = index["command_aliases"][alias]
         messages.warning(
             _CODE,
-            f"`heygen {former}` has been `heygen {entry['command']}` since {entry['since']}.",
+            f"`heygen {alias}` has been `heygen {entry['command']}` since {entry['since']}.",
             "The old name still works; change scripts to the new one.",
         )
-        return [*entry["command"].split(" "), *tokens[len(former.split(" ")) :]]
+        return [*entry["command"].split(" "), *tokens[len(alias.split(" ")) :]]
     if removed := longest_match(index["removed_commands"], words):
         entry = index["removed_commands"][removed]
         raise usage_error(f"`heygen {removed}` was removed in {entry['since']}.", hint=entry["instead"] or None)
@@ -47,16 +47,16 @@ def _current_options(tokens: list[str], messages: Messages) -> list[str]:
         return tokens
     command, operation_id = found
     current = {
-        f"{prefix}{former.removeprefix('--')}": f"{prefix}{option.name.removeprefix('--')}"
+        f"{prefix}{alias.removeprefix('--')}": f"{prefix}{option.name.removeprefix('--')}"
         for option in operations.load(operation_id).options
-        for former in option.former_names
+        for alias in option.aliases
         for prefix in ("--", *(["--no-"] if option.type == "boolean" else []))
     }
     return list(renamed(tokens, current, command, messages)) if current else tokens
 
 
 def renamed(tokens: Iterable[str], current: Mapping[str, str], command: str, messages: Messages) -> Iterable[str]:
-    """Yield the tokens with former names of options replaced, and warn of each."""
+    """Yield the tokens with deprecated aliases of options replaced, and warn of each."""
     end_of_options = False
     for token in tokens:
         end_of_options = end_of_options or token == "--"  # noqa: S105 - the delimiter of POSIX, not a secret

@@ -91,7 +91,7 @@ def longest_match(table: Mapping[str, Any], words: list[str]) -> str | None:
 
 
 def operation_at(tokens: Sequence[str]) -> tuple[str, str] | None:
-    """Return the command that the tokens begin with and its operation id, under its former name too.
+    """Return the command that the tokens begin with and its operation id, under its deprecated alias too.
 
     None where they begin with no command of an operation.
     """
@@ -99,8 +99,8 @@ def operation_at(tokens: Sequence[str]) -> tuple[str, str] | None:
     words = leading_words(tokens)
     command = longest_match(index["commands"], words)
     if command is None:
-        former = longest_match(index["former_commands"], words)
-        command = index["former_commands"][former]["command"] if former else None
+        alias = longest_match(index["command_aliases"], words)
+        command = index["command_aliases"][alias]["command"] if alias else None
     return (command, index["commands"][command]["id"]) if command else None
 
 

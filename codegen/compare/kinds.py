@@ -184,7 +184,7 @@ KINDS: Mapping[str, Kind] = {
     "command-name-pinned": _command_line(_C, "the overlay keeps users' words, or takes those of its neighbours"),
     "command-name-taken": _command_line(_C, "the command is new, and its words can still be chosen"),
     "command-clash": _command_line(_B, "only one of two commands can have the words"),
-    "former-name-taken": _command_line(_B, "the deprecated words are another command or option now"),
+    "alias-taken": _command_line(_B, "the deprecated words are another command or option now"),
     "argument-added": _command_line(_B, "old scripts do not give it"),
     "argument-removed": _command_line(_B, "old scripts give it"),
     "argument-renamed": _command_line(_C, "arguments are given by place"),

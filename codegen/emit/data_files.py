@@ -19,7 +19,7 @@ from codegen.openapi.media_types import is_json, media_type_object, request_medi
 from codegen.openapi.members import named, text
 from codegen.openapi.naming import unused
 from codegen.operations.commands import groups
-from codegen.operations.deprecated_aliases import former_commands, removed_commands
+from codegen.operations.deprecated_aliases import command_aliases, removed_commands
 
 
 def emit(document: Document, operations: Sequence[Operation], without_command: Sequence[Operation], data: Path) -> None:
@@ -52,10 +52,10 @@ def _index(document: Document, operations: Sequence[Operation], endpoints: Mappi
             }
             for operation in operations
         },
-        "former_commands": {
-            " ".join(former.command): {"command": " ".join(operation.command), "since": former.since}
+        "command_aliases": {
+            " ".join(alias.command): {"command": " ".join(operation.command), "since": alias.since}
             for operation in operations
-            for former in former_commands(endpoints[operation.id])
+            for alias in command_aliases(endpoints[operation.id])
         },
         "removed_commands": {
             " ".join(removed.command): {"since": removed.since, "instead": removed.instead}

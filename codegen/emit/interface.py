@@ -8,7 +8,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from codegen.emit import security
-from codegen.emit.omissions import Note
+from codegen.emit.omissions import Omission
 from codegen.emit.simple_types import FILE, NULL, TEXT, Type, referenced
 from codegen.emit.types import Types
 from codegen.openapi.document import Document, Endpoint
@@ -24,8 +24,8 @@ from codegen.openapi.media_types import (
 from codegen.openapi.members import named, text
 from codegen.openapi.naming import pascal
 from codegen.openapi.schemas.merged import Schema
-from codegen.operations.client_names import PythonNames, call_names
 from codegen.operations.parameters import parameter_schema, parameter_style, property_styles
+from codegen.operations.python_names import PythonNames, python_names
 
 _SIMPLE = ("string", "integer", "number", "boolean")
 
@@ -100,7 +100,7 @@ class Interface:
     """Models and enums by name, as `types.Types` describes them."""
     discriminators: Mapping[str, Mapping[str, tuple[str, ...]]]
     """By model and by wire name of a field: the values that tell the model from others of a union."""
-    notes: tuple[Note, ...]
+    omissions: tuple[Omission, ...]
 
 
 def build_interface(document: Document, package: str) -> Interface:
@@ -117,7 +117,7 @@ def build_interface(document: Document, package: str) -> Interface:
         functions=functions,
         components=types.components,
         discriminators=types.discriminators,
-        notes=(*builder.notes, *types.notes, *security.notes(document)),
+        omissions=(*builder.omissions, *types.omissions, *security.omissions(document)),
     )
 
 
@@ -125,10 +125,10 @@ class _Builder:
     def __init__(self, document: Document) -> None:
         self._document = document
         self.types = Types(document)
-        self.notes: list[Note] = []
+        self.omissions: list[Omission] = []
 
     def functions(self, package: str) -> Iterator[RequestFunction]:
-        names = call_names(self._document, package)
+        names = python_names(self._document, package)
         for endpoint in self._document.endpoints():
             called = names[endpoint.id]
             yield RequestFunction(
@@ -147,7 +147,7 @@ class _Builder:
         for parameter in endpoint.parameters:
             style = parameter_style(self._document, parameter, endpoint.pointer)
             for message in style.unsupported:
-                self.notes.append(Note(kind="unsupported", place=endpoint.id, message=message))
+                self.omissions.append(Omission(kind="unsupported", place=endpoint.id, message=message))
             yield Parameter(
                 name=parameter["name"],
                 python_name=called.parameters[parameter["in"], parameter["name"]],

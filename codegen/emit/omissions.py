@@ -10,7 +10,7 @@ Kind = Literal["renamed", "untyped", "unsupported", "data only"]
 
 
 @frozen
-class Note:
+class Omission:
     """One such thing: something got another name, has no type of its own, or is reached through `--data` alone."""
 
     kind: Kind

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from codegen.arrange import arrange
-from codegen.emit.omissions import Note
+from codegen.emit.omissions import Omission
 from codegen.emit.package import Emitted, emit
 from codegen.openapi import overlay as overlays
 from codegen.openapi.document import Document
@@ -22,7 +22,7 @@ from codegen.openapi.mistakes import require_usable
 from codegen.openapi.naming import kebab
 
 
-def generate_foreign(spec: str, overlay: str | None, out: Path) -> int:
+def generate_other(spec: str, overlay: str | None, out: Path) -> int:
     """Write the package to the new folder `out` and print what of the document is not in it; return the exit code.
 
     Raises:
@@ -42,8 +42,8 @@ def generate_foreign(spec: str, overlay: str | None, out: Path) -> int:
         out.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(staged, out)
     _print_commands(emitted)
-    for note in _left_out(emitted):
-        print(note, file=sys.stderr)
+    for omission in _left_out(emitted):
+        print(omission, file=sys.stderr)
     return 0
 
 
@@ -68,8 +68,8 @@ def _print_commands(emitted: Emitted) -> None:
 def _left_out(emitted: Emitted) -> Iterator[str]:
     """Yield a line for everything that is not in the package as it stands in the document."""
     commands = {operation.id: " ".join(operation.command) for operation in emitted.operations}
-    notes = [
-        Note(
+    omissions = [
+        Omission(
             kind="renamed",
             place=clash.operation,
             message=f"`{commands[clash.operation]}`, as `{' '.join(clash.command)}` is or leads to {clash.holder}",
@@ -80,9 +80,9 @@ def _left_out(emitted: Emitted) -> Iterator[str]:
         for option in operation.options:
             rule = f"--{kebab(option.field)}"
             if option.name != rule:
-                notes.append(Note("renamed", operation.id, f"`{option.name}`, for {option.field!r}"))
+                omissions.append(Omission("renamed", operation.id, f"`{option.name}`, for {option.field!r}"))
         if operation.body is not None and operation.body.data_only:
-            notes.append(Note("data only", operation.id, ", ".join(operation.body.data_only)))
-    yield from (printable(str(note)) for note in (*notes, *emitted.notes))
+            omissions.append(Omission("data only", operation.id, ", ".join(operation.body.data_only)))
+    yield from (printable(str(omission)) for omission in (*omissions, *emitted.omissions))
     total = len(emitted.operations)
-    yield f"{total} operations, {len(notes) + len(emitted.notes)} things left out or renamed"
+    yield f"{total} operations, {len(omissions) + len(emitted.omissions)} things left out or renamed"

@@ -9,13 +9,13 @@ from attrs import frozen
 
 from codegen.emit import bodies, client, data_files, sources
 from codegen.emit.interface import build_interface
-from codegen.emit.omissions import Note
+from codegen.emit.omissions import Omission
 from codegen.emit.runtime.record import Operation
 from codegen.openapi.document import Document
 from codegen.openapi.mistakes import require_usable
-from codegen.operations.client_names import call_names
 from codegen.operations.commands import Clash, clashes, require_distinct, settled
 from codegen.operations.overlay_references import require_resolved
+from codegen.operations.python_names import python_names
 from codegen.operations.records import derive, derive_without_command
 
 RUNTIME = Path(__file__).parent / "runtime"
@@ -27,7 +27,7 @@ class Emitted:
 
     operations: tuple[Operation, ...]
     clashes: tuple[Clash, ...]
-    notes: tuple[Note, ...]
+    omissions: tuple[Omission, ...]
 
 
 def emit(contract: Document, target: Path, *, settle_clashes: bool = False) -> Emitted:
@@ -39,7 +39,7 @@ def emit(contract: Document, target: Path, *, settle_clashes: bool = False) -> E
         DocumentError: something in the contract cannot be generated.
     """
     require_usable(contract.data, "an overlay")
-    names = call_names(contract, target.name)
+    names = python_names(contract, target.name)
     operations, without_command = derive(contract, names), derive_without_command(contract, names)
     found = clashes(contract, operations)
     if settle_clashes:
@@ -52,7 +52,7 @@ def emit(contract: Document, target: Path, *, settle_clashes: bool = False) -> E
     _copy_modules(target)
     data_files.emit(contract, operations, without_command, target / "data")
     sources.finish(target)
-    return Emitted(operations=tuple(operations), clashes=tuple(found), notes=interface.notes)
+    return Emitted(operations=tuple(operations), clashes=tuple(found), omissions=interface.omissions)
 
 
 def _not_copied(folder: str, names: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.emit.omissions import Note
+from codegen.emit.omissions import Omission
 from codegen.openapi.document import Document
 from codegen.openapi.members import named
 from codegen.openapi.references import escape
@@ -20,11 +20,11 @@ def credentials(document: Document) -> tuple[str, str]:
     return (keys or found or [("Authorization", "Bearer")])[0]
 
 
-def notes(document: Document) -> Iterator[Note]:
+def omissions(document: Document) -> Iterator[Omission]:
     """Yield the security schemes that a client cannot follow."""
     for name, scheme in _schemes(document):
         if _header(scheme) is None:
-            yield Note(
+            yield Omission(
                 kind="unsupported",
                 place=f"/components/securitySchemes/{escape(name)}",
                 message=f"credentials of the type {scheme.get('type')!r}; give the client headers or cookies for them",

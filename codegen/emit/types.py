@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from codegen.emit.omissions import Note
+from codegen.emit.omissions import Omission
 from codegen.emit.simple_types import ANY, FILE, NULL, Type, reference_to, referenced, union, with_null
 from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
@@ -47,7 +47,7 @@ class Types:
         """By name: an object with types as its `properties` or `additionalProperties`, or an enum."""
         self.discriminators: dict[str, dict[str, tuple[str, ...]]] = {}
         """By component and field: the values of discriminators that stand for the component."""
-        self.notes: list[Note] = []
+        self.omissions: list[Omission] = []
         self._names: dict[str, str] = {}
         self._modules: set[str] = set()
         self._known: dict[str, Type] = {}
@@ -271,7 +271,7 @@ class Types:
         return ANY
 
     def _note(self, pointer: str, message: str) -> None:
-        self.notes.append(Note(kind="untyped", place=pointer, message=message))
+        self.omissions.append(Omission(kind="untyped", place=pointer, message=message))
 
 
 def _described(schema: Schema, description: str) -> Schema:

@@ -101,7 +101,7 @@ _HOLDS: Mapping[str, Mapping[str, _Holds]] = {
         **_map("response", "responses"),
         **_map("callback", "callbacks"),
         **_list("object", "security", "x-cli-columns", "x-cli-examples", "x-cli-wait"),
-        **_list("object", "x-cli-former-commands", "x-cli-former-options"),
+        **_list("object", "x-cli-command-aliases", "x-cli-option-aliases"),
         **_one("text", "x-cli-group"),
         **_one("object", "x-cli-status", "x-cli-download", "x-cli-direct-upload"),
     },

@@ -1,4 +1,4 @@
-"""The overlay's entries on names of the past: `x-cli-former-commands`, `-former-options` and `-removed-commands`."""
+"""The overlay's entries on names of the past: `x-cli-command-aliases`, `-option-aliases` and `-removed-commands`."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from attrs import frozen
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.errors import DocumentError
 
-FORMER_COMMANDS = "x-cli-former-commands"
-FORMER_OPTIONS = "x-cli-former-options"
+COMMAND_ALIASES = "x-cli-command-aliases"
+OPTION_ALIASES = "x-cli-option-aliases"
 REMOVED_COMMANDS = "x-cli-removed-commands"
 
 Words = tuple[str, ...]
 
 
 @frozen
-class FormerCommand:
+class CommandAlias:
     """A command that an operation had: `since` is the first version that calls it otherwise."""
 
     command: Words
@@ -26,7 +26,7 @@ class FormerCommand:
 
 
 @frozen
-class FormerOption:
+class OptionAlias:
     """An option (with its dashes) that a command had, and what it is called now."""
 
     name: str
@@ -43,19 +43,19 @@ class RemovedCommand:
     instead: str
 
 
-def former_commands(endpoint: Endpoint) -> list[FormerCommand]:
+def command_aliases(endpoint: Endpoint) -> list[CommandAlias]:
     """Return what an operation's command was called. Raises DocumentError where an entry is not of its shape."""
     return [
-        FormerCommand(_words(entry, place), _text(entry, "since", place))
-        for entry, place in _entries(endpoint.data, FORMER_COMMANDS, endpoint.pointer)
+        CommandAlias(_words(entry, place), _text(entry, "since", place))
+        for entry, place in _entries(endpoint.data, COMMAND_ALIASES, endpoint.pointer)
     ]
 
 
-def former_options(endpoint: Endpoint) -> list[FormerOption]:
+def option_aliases(endpoint: Endpoint) -> list[OptionAlias]:
     """Return what an operation's options were called. Raises DocumentError where an entry is not of its shape."""
     return [
-        FormerOption(_text(entry, "name", place), _text(entry, "option", place), _text(entry, "since", place))
-        for entry, place in _entries(endpoint.data, FORMER_OPTIONS, endpoint.pointer)
+        OptionAlias(_text(entry, "name", place), _text(entry, "option", place), _text(entry, "since", place))
+        for entry, place in _entries(endpoint.data, OPTION_ALIASES, endpoint.pointer)
     ]
 
 

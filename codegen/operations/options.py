@@ -166,7 +166,7 @@ def with_deprecated_aliases(options: Iterable[Option], current: Mapping[str, str
     for name, now in current.items():
         if name not in taken:
             aliases[now] = (*aliases.get(now, ()), name)
-    return [evolve(each, former_names=aliases.get(each.name, ())) for each in options]
+    return [evolve(each, aliases=aliases.get(each.name, ())) for each in options]
 
 
 def _from_parameter(document: Document, endpoint: Endpoint, parameter: Mapping[str, Any]) -> Option:

@@ -8,7 +8,7 @@ from codegen.emit.runtime.job_record import DirectUpload, Lookup, Remedy, WaitSt
 from codegen.emit.runtime.record import Operation
 from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
-from codegen.operations.deprecated_aliases import FORMER_OPTIONS, former_options
+from codegen.operations.deprecated_aliases import OPTION_ALIASES, option_aliases
 from codegen.operations.extensions import DIRECT_UPLOAD, STATUS, WAIT
 
 _REMEDY = "correct the overlay"
@@ -22,11 +22,11 @@ def require_resolved(document: Document, records: Sequence[Operation]) -> None:
     endpoints = {endpoint.id: endpoint for endpoint in document.endpoints()}
     for record in records:
         options = {option.name for option in record.options}
-        for index, former in enumerate(former_options(endpoints[record.id])):
-            if former.option not in options:
-                place = f"{endpoints[record.id].pointer}/{FORMER_OPTIONS}/{index}/option"
+        for index, alias in enumerate(option_aliases(endpoints[record.id])):
+            if alias.option not in options:
+                place = f"{endpoints[record.id].pointer}/{OPTION_ALIASES}/{index}/option"
                 raise DocumentError(
-                    place, f"`heygen {' '.join(record.command)}` has no option {former.option!r}; {_REMEDY}"
+                    place, f"`heygen {' '.join(record.command)}` has no option {alias.option!r}; {_REMEDY}"
                 )
 
 

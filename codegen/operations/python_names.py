@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 
+from attrs import frozen
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
+from codegen.openapi.document import Document
 from codegen.openapi.naming import DEVICES
 
 FIELD_PREFIX = "field_"
@@ -24,6 +26,41 @@ CLASSES_TAKEN = frozenset(
 """Names that templates and the type checkers' own vocabulary use."""
 MODEL_MEMBERS = frozenset(("additional_properties", "cls", "from_dict", "src_dict", "to_dict", "to_multipart"))
 ARGUMENTS_TAKEN = frozenset(("body", "bodies", "client", "errors", "httpx", "response", "url"))
+
+
+@frozen
+class PythonNames:
+    """The import path of an operation's request functions, and the names of their parameters."""
+
+    module: str
+    parameters: Mapping[tuple[str, str], str]
+    """By location and name on the wire."""
+
+    @property
+    def tag(self) -> str:
+        """Return the package that the module is in."""
+        return self.module.split(".")[-2]
+
+    @property
+    def name(self) -> str:
+        """Return the last part of the module."""
+        return self.module.rpartition(".")[2]
+
+
+def python_names(document: Document, package: str) -> dict[str, PythonNames]:
+    """Return the names by operation id, for the client in `package`; no two operations have one module name."""
+    taken: set[str] = set()
+    found: dict[str, PythonNames] = {}
+    for endpoint in document.endpoints():
+        name = free(file_identifier(endpoint.id, "operation_"), taken)
+        taken.add(name)
+        tag = file_identifier(endpoint.tags[0] if endpoint.tags else "default", "tag_")
+        keys = [(parameter["in"], parameter["name"]) for parameter in endpoint.parameters]
+        names = identifiers((wire_name for _, wire_name in keys), ARGUMENTS_TAKEN)
+        found[endpoint.id] = PythonNames(
+            module=f"{package}.api.{tag}.{name}", parameters=dict(zip(keys, names, strict=True))
+        )
+    return found
 
 
 def identifier(text: str, prefix: str = FIELD_PREFIX) -> str:

@@ -12,11 +12,11 @@ from codegen.openapi.naming import kebab, unused
 from codegen.openapi.schemas.merged import View
 from codegen.operations import extensions as operation_entries
 from codegen.operations.body_options import from_body
-from codegen.operations.client_names import PythonNames, call_names
 from codegen.operations.command_names import Words, command_names
-from codegen.operations.deprecated_aliases import former_options
+from codegen.operations.deprecated_aliases import option_aliases
 from codegen.operations.options import TEXT, from_parameters, scalar, with_deprecated_aliases, without_clashes
 from codegen.operations.parameters import parameter_schema
+from codegen.operations.python_names import PythonNames, python_names
 
 _CURSORS = ("token", "page_token", "next_token", "cursor", "starting_after")
 _NEXT_CURSORS = ("next_token", "next_page_token", "next_cursor")
@@ -32,7 +32,7 @@ def derive(document: Document, names: Mapping[str, PythonNames] | None = None) -
     Raises:
         DocumentError: an extension is not of its shape.
     """
-    names = call_names(document, "heygen_api") if names is None else names
+    names = python_names(document, "heygen_api") if names is None else names
     commands = command_names(document)
     return [
         _record(document, endpoint, names[endpoint.id], commands[endpoint.id])
@@ -62,7 +62,7 @@ def _record(document: Document, endpoint: Endpoint, names: PythonNames, words: W
     data = endpoint.data
     options, idempotency_key = from_parameters(document, endpoint, names.parameters)
     fields, body = _body(document, endpoint)
-    aliases = {entry.name: entry.option for entry in former_options(endpoint)}
+    aliases = {entry.name: entry.option for entry in option_aliases(endpoint)}
     success = success_responses(endpoint)
     summary = text(data.get("summary")) or _sentence(text(data.get("description"))) or endpoint.id
     return Operation(

@@ -11,7 +11,7 @@ from codegen.compare.findings import Matched
 from codegen.compare.renames import renamed_options
 from codegen.emit.runtime.record import Operation
 from codegen.operations.commands import all_commands
-from codegen.operations.deprecated_aliases import FormerCommand, FormerOption, RemovedCommand, Words
+from codegen.operations.deprecated_aliases import CommandAlias, OptionAlias, RemovedCommand, Words
 from codegen.operations.overlay_actions import Place
 
 _REPLACES = 0.75
@@ -27,11 +27,11 @@ class Pair:
 
 
 @frozen
-class FormerNames:
+class Aliases:
     """Everything that had another name, or is gone."""
 
-    commands: tuple[tuple[Place, FormerCommand], ...] = ()
-    options: tuple[tuple[Place, FormerOption], ...] = ()
+    commands: tuple[tuple[Place, CommandAlias], ...] = ()
+    options: tuple[tuple[Place, OptionAlias], ...] = ()
     removed: tuple[RemovedCommand, ...] = ()
 
 
@@ -50,14 +50,14 @@ def place(operation: Operation) -> Place:
     return operation.method, operation.path
 
 
-def former_names(found: Sequence[Pair], orphans: Iterable[tuple[Words, Place]], since: str) -> FormerNames:
+def aliases(found: Sequence[Pair], orphans: Iterable[tuple[Words, Place]], since: str) -> Aliases:
     """Return the names that `since` does away with.
 
-    `orphans` are former names of commands, and the operations, gone now, that they stood for.
+    `orphans` are deprecated aliases of commands, and the operations, gone now, that they stood for.
     """
     live = {each for pair in found if pair.now for each in all_commands(pair.now)}
-    commands: list[tuple[Place, FormerCommand]] = []
-    options: list[tuple[Place, FormerOption]] = []
+    commands: list[tuple[Place, CommandAlias]] = []
+    options: list[tuple[Place, OptionAlias]] = []
     instead: dict[Place, str] = {}
     removed: dict[Words, RemovedCommand] = {}
     for pair in found:
@@ -70,13 +70,13 @@ def former_names(found: Sequence[Pair], orphans: Iterable[tuple[Words, Place]], 
             instead[place(pair.was)] = removed[pair.was.command].instead
             continue
         if pair.was.command != pair.now.command:
-            commands.append((place(pair.now), FormerCommand(pair.was.command, since)))
+            commands.append((place(pair.now), CommandAlias(pair.was.command, since)))
         for name, option in renamed_options(pair.was, pair.now).items():
-            options.append((place(pair.now), FormerOption(name, option, since)))
+            options.append((place(pair.now), OptionAlias(name, option, since)))
     for command, gone in orphans:
         removed.setdefault(command, RemovedCommand(command, since, instead.get(gone, "")))
-    return FormerNames(
-        commands=tuple((where, former) for where, former in commands if former.command not in live),
+    return Aliases(
+        commands=tuple((where, alias) for where, alias in commands if alias.command not in live),
         options=tuple(options),
         removed=tuple(gone for command, gone in removed.items() if command not in live),
     )

@@ -26,7 +26,7 @@ _TO_SETTLE = {
 _WORD = re.compile(r"[\w.]*")
 
 
-def open_points(
+def follow_ups(
     old: Mapping[str, Any], new: Mapping[str, Any], comparison: Comparison, operations: Sequence[Operation]
 ) -> list[str]:
     """Return a sentence for each. `operations` are the records of the contract `new`."""

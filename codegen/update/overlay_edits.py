@@ -13,11 +13,11 @@ from attrs import frozen
 from codegen.openapi.load import Source, parse
 from codegen.openapi.overlay import OverlayError
 from codegen.operations.deprecated_aliases import (
-    FORMER_COMMANDS,
-    FORMER_OPTIONS,
+    COMMAND_ALIASES,
+    OPTION_ALIASES,
     REMOVED_COMMANDS,
-    FormerCommand,
-    FormerOption,
+    CommandAlias,
+    OptionAlias,
     RemovedCommand,
     Words,
 )
@@ -27,7 +27,7 @@ from codegen.update import yaml_edits
 from codegen.update.yaml_edits import Edit, child, items
 
 _OPERATION = re.compile(r"""\$\.paths\[(?P<quote>['"])(?P<path>.*?)(?P=quote)\]\.(?P<method>[a-z]+)""")
-_HEADING = "# Former names"
+_HEADING = "# Deprecated aliases"
 _NAMES = "# Names"
 
 
@@ -108,8 +108,8 @@ class OverlayText:
     def with_options(self, place: Place, renamed: Mapping[str, str]) -> OverlayText:
         """Use the new names of an operation's options in its examples, and where older names of them lead."""
         examples = [child(example, "command") for example in self._examples(place)]
-        former = [child(entry, "option") for entry in self._lists(FORMER_OPTIONS, place)]
-        leads = [yaml_edits.replacement(node, renamed[node.value]) for node in former if node and node.value in renamed]
+        aims = [child(entry, "option") for entry in self._lists(OPTION_ALIASES, place)]
+        leads = [yaml_edits.replacement(node, renamed[node.value]) for node in aims if node and node.value in renamed]
         return self._edited([*self._renamings(examples, renamed), *leads])
 
     def without_actions(self, numbers: Collection[int]) -> OverlayText:
@@ -177,13 +177,13 @@ class OverlayText:
                 return self._edited([yaml_edits.removal(self.text, holder, index)])
         return self.without_actions({number})
 
-    def with_former(
+    def with_alias(
         self,
-        commands: Iterable[tuple[Place, FormerCommand]],
-        options: Iterable[tuple[Place, FormerOption]],
+        commands: Iterable[tuple[Place, CommandAlias]],
+        options: Iterable[tuple[Place, OptionAlias]],
         removed: Iterable[RemovedCommand],
     ) -> OverlayText:
-        """Append actions that keep former names of commands and options, and tell of commands that are gone."""
+        """Append actions that keep deprecated aliases of commands and options, and tell of commands that are gone."""
         blocks = [*_command_blocks(commands), *_option_blocks(options), *_removed_blocks(removed)]
         if not blocks:
             return self
@@ -261,7 +261,7 @@ def operations_used(entry: Mapping[str, Any]) -> list[str]:
     return [*(str(entry[key]) for key in ("operation", "open", "complete") if key in entry), *inner]
 
 
-def former_words(entry: Mapping[str, Any]) -> Words:
+def alias_words(entry: Mapping[str, Any]) -> Words:
     """Return the words of an entry's `command`; none where it is no list."""
     command = entry.get("command")
     return tuple(map(str, command)) if isinstance(command, list) else ()
@@ -277,16 +277,16 @@ def _with_following(step: yaml.Node) -> list[yaml.Node]:
     return [step, *(found for each in items(child(step, "then")) for found in _with_following(each))]
 
 
-def _command_blocks(commands: Iterable[tuple[Place, FormerCommand]]) -> Iterator[list[str]]:
-    for place, former in commands:
-        entry = f"{{command: {word_list(former.command)}, since: {former.since}}}"
-        yield _block(operation_target(place), FORMER_COMMANDS, entry)
+def _command_blocks(commands: Iterable[tuple[Place, CommandAlias]]) -> Iterator[list[str]]:
+    for place, alias in commands:
+        entry = f"{{command: {word_list(alias.command)}, since: {alias.since}}}"
+        yield _block(operation_target(place), COMMAND_ALIASES, entry)
 
 
-def _option_blocks(options: Iterable[tuple[Place, FormerOption]]) -> Iterator[list[str]]:
-    for place, former in options:
-        entry = f"{{name: {scalar(former.name)}, option: {scalar(former.option)}, since: {former.since}}}"
-        yield _block(operation_target(place), FORMER_OPTIONS, entry)
+def _option_blocks(options: Iterable[tuple[Place, OptionAlias]]) -> Iterator[list[str]]:
+    for place, alias in options:
+        entry = f"{{name: {scalar(alias.name)}, option: {scalar(alias.option)}, since: {alias.since}}}"
+        yield _block(operation_target(place), OPTION_ALIASES, entry)
 
 
 def _removed_blocks(removed: Iterable[RemovedCommand]) -> Iterator[list[str]]:

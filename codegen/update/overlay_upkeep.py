@@ -15,11 +15,11 @@ from codegen.openapi.document import Document
 from codegen.openapi.overlay import UnmatchedAction
 from codegen.operations.command_names import COMMAND
 from codegen.operations.commands import all_commands
-from codegen.operations.deprecated_aliases import FORMER_COMMANDS, FORMER_OPTIONS, REMOVED_COMMANDS, Words
+from codegen.operations.deprecated_aliases import COMMAND_ALIASES, OPTION_ALIASES, REMOVED_COMMANDS, Words
 from codegen.operations.extensions import DIRECT_UPLOAD, STATUS, WAIT
 from codegen.operations.overlay_actions import Place
-from codegen.update.deprecated_names import FormerNames, Pair, place
-from codegen.update.overlay_edits import OverlayText, former_words, operations_read, operations_used
+from codegen.update.deprecated_names import Aliases, Pair, place
+from codegen.update.overlay_edits import OverlayText, alias_words, operations_read, operations_used
 
 
 @frozen
@@ -30,12 +30,12 @@ class Followed:
     unmatched: tuple[UnmatchedAction, ...]
     """The actions that match nothing any more, and are not in it."""
     orphans: tuple[tuple[Words, Place], ...]
-    """Former names of commands whose operations are gone, and these operations' places in the old contract."""
+    """Deprecated aliases of commands whose operations are gone, and these operations' places in the old contract."""
 
 
 @frozen
 class TakenName:
-    """A former name of a command, or of an option, that is a present one of another now."""
+    """A deprecated alias of a command, or of an option, that is the name of another now."""
 
     operation: Operation
     """Which has it now."""
@@ -56,7 +56,7 @@ def follow(
     gone = {match.old for match in matched if match.old and not match.new}
     places = text.places()
     on_gone = {number for number, at in enumerate(places, start=1) if at in gone}
-    orphans = [(former_words(entry), at) for at, entry in text.entries(FORMER_COMMANDS) if at in gone]
+    orphans = [(alias_words(entry), at) for at, entry in text.entries(COMMAND_ALIASES) if at in gone]
     result = text.retargeted(moved)
     unmatched = _unmatched(text, result, on_gone, contract)
     result = result.without_actions({action.number for action in unmatched} | on_gone)
@@ -70,10 +70,8 @@ def apply(text: OverlayText, contract: Mapping[str, Any]) -> Document:
     return Document(contract if text.is_empty else overlays.apply(contract, text.data))
 
 
-def with_former_names(
-    text: OverlayText, names: FormerNames, found: Sequence[Pair]
-) -> tuple[OverlayText, list[TakenName]]:
-    """Return the overlay with former names kept, and those of its names that are taken by something else now."""
+def with_aliases(text: OverlayText, names: Aliases, found: Sequence[Pair]) -> tuple[OverlayText, list[TakenName]]:
+    """Return the overlay with deprecated aliases kept, and those of its names that are taken by something else now."""
     both = [(pair.was, pair.now) for pair in found if pair.was and pair.now]
     text = text.with_commands({was.command: now.command for was, now in both if was.command != now.command})
     text, taken = _without_taken(text, [pair.now for pair in found if pair.now])
@@ -82,28 +80,28 @@ def with_former_names(
             text = text.with_options(place(now), renamed)
     options = {place(pair.now): _option_names(pair.now) for pair in found if pair.now}
     text = text.without_entries(
-        FORMER_OPTIONS, lambda at, entry: at in options and entry.get("option") not in options[at]
+        OPTION_ALIASES, lambda at, entry: at in options and entry.get("option") not in options[at]
     )
-    return text.with_former(names.commands, names.options, names.removed), taken
+    return text.with_alias(names.commands, names.options, names.removed), taken
 
 
 def _without_taken(text: OverlayText, live: Iterable[Operation]) -> tuple[OverlayText, list[TakenName]]:
     by_command = {operation.command: operation for operation in live}
     by_place = {place(operation): operation for operation in by_command.values()}
     taken: list[TakenName] = []
-    for at, entry in text.entries(FORMER_COMMANDS):
-        words = former_words(entry)
+    for at, entry in text.entries(COMMAND_ALIASES):
+        words = alias_words(entry)
         if words in by_command and at in by_place and at != place(by_command[words]):
             taken.append(TakenName(by_command[words], _spelt(words), _spelt(by_place[at].command)))
-    for at, entry in text.entries(FORMER_OPTIONS):
+    for at, entry in text.entries(OPTION_ALIASES):
         operation = by_place.get(at) if at else None
         if operation and entry.get("name") in _option_names(operation):
             taken.append(TakenName(operation, entry["name"], str(entry.get("option"))))
     names = {words for operation in by_command.values() for words in all_commands(operation)}
-    for key in (FORMER_COMMANDS, REMOVED_COMMANDS):
-        text = text.without_entries(key, lambda _, entry: former_words(entry) in names)
+    for key in (COMMAND_ALIASES, REMOVED_COMMANDS):
+        text = text.without_entries(key, lambda _, entry: alias_words(entry) in names)
     return text.without_entries(
-        FORMER_OPTIONS,
+        OPTION_ALIASES,
         lambda at, entry: at in by_place and entry.get("name") in _option_names(by_place[at]),
     ), taken
 
@@ -127,7 +125,7 @@ def _unmatched(
 
 def _is_of_names(text: OverlayText, number: int) -> bool:
     """Tell whether an action holds nothing but names."""
-    return set(text.data["actions"][number - 1].get("update") or ()) <= {COMMAND, FORMER_COMMANDS, FORMER_OPTIONS}
+    return set(text.data["actions"][number - 1].get("update") or ()) <= {COMMAND, COMMAND_ALIASES, OPTION_ALIASES}
 
 
 def _with_references(

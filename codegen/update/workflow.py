@@ -27,17 +27,17 @@ from codegen.openapi.load import Source, load, parse, parse_openapi
 from codegen.openapi.mistakes import require_usable
 from codegen.openapi.references import look_up
 from codegen.openapi.yaml_text import dump
-from codegen.operations.client_names import call_names
 from codegen.operations.commands import clash_error, clashes, settled
 from codegen.operations.overlay_actions import Place
 from codegen.operations.overlay_references import require_operations, require_resolved
+from codegen.operations.python_names import python_names
 from codegen.operations.records import derive
 from codegen.update.changelog import with_entry
 from codegen.update.command_pins import PinnedNames, name_effects, pin_names
-from codegen.update.deprecated_names import former_names, pairs, place
-from codegen.update.follow_ups import names_to_review, open_points
+from codegen.update.deprecated_names import aliases, pairs, place
+from codegen.update.follow_ups import follow_ups, names_to_review
 from codegen.update.overlay_edits import OverlayText
-from codegen.update.overlay_upkeep import TakenName, apply, follow, with_former_names
+from codegen.update.overlay_upkeep import TakenName, apply, follow, with_aliases
 from codegen.update.repository import PACKAGE, Repository
 from codegen.update.versions import next_release
 from codegen.update.working_tree import staging, swap
@@ -81,13 +81,13 @@ def take_in(repository: Repository, source: Source) -> Incoming:
     overlay = OverlayText(repository.overlay_path.read_text(encoding="utf-8"))
     followed = follow(overlay, comparison.operations, old, contract)
     overlaid = apply(followed.text, contract)
-    pinned = pin_names(overlaid, comparison.operations, old, derive(overlaid, call_names(overlaid, PACKAGE)))
+    pinned = pin_names(overlaid, comparison.operations, old, derive(overlaid, python_names(overlaid, PACKAGE)))
     new = pinned.operations
     require_operations(overlaid, new)
     found = pairs(comparison.operations, old, new)
-    names = former_names(found, followed.orphans, next_release(repository.version_path))
+    names = aliases(found, followed.orphans, next_release(repository.version_path))
     text = followed.text.with_names((pin.place, pin.operation.command, pin.reason) for pin in pinned.pins)
-    text, taken = with_former_names(text, names, found)
+    text, taken = with_aliases(text, names, found)
     jobs = new_jobs(old_contract, contract)
     labels = {match.new: match.label for match in comparison.operations if match.new}
     return Incoming(
@@ -138,7 +138,7 @@ def outlook(repository: Repository, incoming: Incoming) -> Outlook:
         client=client_changes(old, new, _in_package(modules)),
         follow_ups=(
             *names_to_review(incoming.names.pins),
-            *open_points(incoming.previous, incoming.contract, incoming.comparison, operations),
+            *follow_ups(incoming.previous, incoming.contract, incoming.comparison, operations),
         ),
     )
 
@@ -225,7 +225,7 @@ def _present(repository: Repository, comparison: Comparison) -> list[Operation]:
 def _effects_of_taken(taken: Iterable[TakenName], labels: Mapping[Place, str]) -> list[Effect]:
     return [
         Effect(
-            kind="former-name-taken",
+            kind="alias-taken",
             operation=labels[place(each.operation)],
             command=" ".join(each.operation.command),
             subject=each.name,

@@ -23,7 +23,7 @@ _DATA = Path(__file__).parent / "data"
 def index() -> dict[str, Any]:
     """Return what is known before any record is read, each by the command's words unless told otherwise.
 
-    `groups`, `commands`, `former_commands`, `removed_commands`; `downloads`, the commands that save what the answer of
+    `groups`, `commands`, `command_aliases`, `removed_commands`; `downloads`, the commands that save what the answer of
     an operation links to; `kinds`, the operation that reads a job by the kind of job, such as `video-batches`;
     `without_command`, the ids of the operations that the command line leaves out; and `api`: title, base URL, and the
     header and prefix of its credentials.

@@ -93,13 +93,13 @@ def renamed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Some commands had other names once, in this process's copy of the index."""
     index = operations.index()
     entry = {"command": "video get", "since": "0.2.0"}
-    monkeypatch.setitem(index, "former_commands", {"video show": entry, "film show": entry})
+    monkeypatch.setitem(index, "command_aliases", {"video show": entry, "film show": entry})
     monkeypatch.setitem(index, "removed_commands", {"video sell": {"since": "0.2.0", "instead": "Give it away."}})
 
 
 @pytest.mark.usefixtures("renamed")
 @pytest.mark.parametrize("words", [("video", "show"), ("film", "show")])
-def test_a_former_command_works_with_a_warning(words: tuple[str, ...]) -> None:
+def test_a_deprecated_command_works_with_a_warning(words: tuple[str, ...]) -> None:
     ended = heygen_here(*words, "vid_1", environ=NOWHERE)
     warning, error = ended.messages
     assert (ended.code, error["error"]["code"]) == (1, "network_error")
@@ -116,7 +116,7 @@ def test_a_removed_command_says_when_it_went_and_what_there_is() -> None:
 
 
 @pytest.mark.usefixtures("renamed")
-def test_only_the_full_list_has_former_and_removed_commands() -> None:
+def test_only_the_full_list_has_deprecated_and_removed_commands() -> None:
     assert not {"video show", "video sell"} & {command["command"] for command in listed()}
     assert {"video show", "video sell"} <= {command["command"] for command in listed("--all")}
     assert "show" not in page("video")

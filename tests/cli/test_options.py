@@ -164,7 +164,7 @@ def test_a_spelled_duration_is_the_same_duration(length: int) -> None:
     assert seconds(spelled(length), "--timeout") == length
 
 
-def test_a_former_option_still_works_and_is_warned_of(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_a_deprecated_option_still_works_and_is_warned_of(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     import sys
 
     closed = Stream(None, is_terminal=False)

@@ -334,11 +334,11 @@ def test_the_vendors_extensions_are_honoured(packages: Packages) -> None:
     assert options.keys() == {"old", "engine", "title", "quiet"}
     assert options["engine"].schema["x-cli-default"] == "auto"
     assert options["old"].deprecated
-    assert (options["title"].name, options["title"].former_names) == ("--name", ("--title",))
+    assert (options["title"].name, options["title"].aliases) == ("--name", ("--title",))
     assert (options["quiet"].name, options["quiet"].hidden) == ("--quiet-field", True)
     index = packages["extensions"].package.operations.index()
     assert index["groups"] == {"video-translate": "Translations."}
-    assert index["former_commands"] == {"translation list": {"command": "video-translate list", "since": "1.0.0"}}
+    assert index["command_aliases"] == {"translation list": {"command": "video-translate list", "since": "1.0.0"}}
     assert translations.command == ("video-translate", "list")
 
 

@@ -24,8 +24,8 @@ from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.load import load, parse, read
 from codegen.openapi.media_types import request_media_type, success_responses
 from codegen.openapi.overlay import OverlayError
-from codegen.operations.client_names import PythonNames
 from codegen.operations.commands import require_distinct
+from codegen.operations.python_names import PythonNames
 from codegen.operations.records import derive
 from tests.support.tested_api import JULY, ROOT
 

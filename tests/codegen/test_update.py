@@ -147,10 +147,10 @@ def test_the_overlay_follows_and_keeps_its_layout(tree: Tree, updated: Tree) -> 
         "          command: heygen category list",
         "  - target: $.paths['/v3/houses'].get",
         "      x-cli-command: [category, list]",
-        "  # Former names",
-        "      x-cli-former-commands:",
+        "  # Deprecated aliases",
+        "      x-cli-command-aliases:",
         "        - {command: [genre, list], since: 0.2.0}",
-        "      x-cli-former-options:",
+        "      x-cli-option-aliases:",
         "        - {name: --enable-caption, option: --captions-enabled, since: 0.2.0}",
         "  - target: $",
         "      x-cli-removed-commands:",
@@ -201,12 +201,12 @@ def test_a_command_keeps_its_words_when_path_or_operation_id_change(updated: Tre
         assert (finished.code, finished.stderr) == (0, b"")
 
 
-def test_former_names_are_listed_on_request_and_not_in_help_or_completion(updated: Tree) -> None:
+def test_deprecated_aliases_are_listed_on_request_and_not_in_help_or_completion(updated: Tree) -> None:
     listed = {entry["command"]: entry for entry in updated.heygen("commands", "--all").json}
     assert (listed["genre list"]["now"], listed["genre list"]["since"]) == ("category list", "0.2.0")
     assert listed["award list"]["removed"] is True
     options = {option["name"]: option for option in listed["film create"]["options"]}
-    assert options["--captions-enabled"]["former_names"] == ["--enable-caption"]
+    assert options["--captions-enabled"]["aliases"] == ["--enable-caption"]
     shown = [("commands",), ("--help",), ("film", "create", "--help"), ("completion", "bash")]
     for arguments in shown:
         text = updated.heygen(*arguments).text

@@ -100,7 +100,7 @@ def test_a_command_keeps_its_name_whatever_its_tag_and_path_become(tree: Tree) -
     assert ("command-name-pinned", "compatible", "genre list") in kinds(incoming)
     assert not any(kind in ("command-renamed", "command-replaced") for kind, _, _ in kinds(incoming))
     assert "genre list" in tree.index()["commands"]
-    assert tree.index()["former_commands"] == {}
+    assert tree.index()["command_aliases"] == {}
     pin = "target: $.paths['/v3/film-styles/all'].get\n    description: Keeps the name that it had\n"
     assert f"{pin}    update:\n      x-cli-command: [genre, list]\n" in tree.text("openapi/cli.overlay.yaml")
     assert not taken_in(tree, move).effects
@@ -119,14 +119,14 @@ def test_a_command_works_under_each_name_that_it_ever_had(tree: Tree) -> None:
     for word in ("kind", "category", "sort"):
         call(tree, "/v3/genres", word, "list")
         update(tree)
-    former = tree.index()["former_commands"]
-    assert {name: entry["command"] for name, entry in former.items()} == {
+    alias = tree.index()["command_aliases"]
+    assert {name: entry["command"] for name, entry in alias.items()} == {
         "genre list": "sort list",
         "kind list": "sort list",
         "category list": "sort list",
     }
     assert tree.heygen("kind", "list", "--help").code == 0
-    assert tree.text("openapi/cli.overlay.yaml").count("# Former names") == 1
+    assert tree.text("openapi/cli.overlay.yaml").count("# Deprecated aliases") == 1
 
 
 def test_a_command_that_gets_an_old_name_back_has_it_for_good(tree: Tree) -> None:
@@ -134,16 +134,16 @@ def test_a_command_that_gets_an_old_name_back_has_it_for_good(tree: Tree) -> Non
     update(tree)
     call(tree, "/v3/genres", "genre", "list")
     incoming = update(tree)
-    assert list(tree.index()["former_commands"]) == ["kind list"]
+    assert list(tree.index()["command_aliases"]) == ["kind list"]
     assert "genre list" in tree.index()["commands"]
-    assert not any(kind == "former-name-taken" for kind, _, _ in kinds(incoming))
+    assert not any(kind == "alias-taken" for kind, _, _ in kinds(incoming))
 
 
 def test_an_option_works_under_each_name_that_it_ever_had(tree: Tree) -> None:
     update(tree, with_field("enable_caption", "enable_captions"))
     update(tree, with_field("enable_caption", "captions_enabled"))
     by_name = {
-        option.name: option.former_names
+        option.name: option.aliases
         for record in Repository(tree.root).records()
         if record.command == ("film", "create")
         for option in record.options
@@ -151,12 +151,12 @@ def test_an_option_works_under_each_name_that_it_ever_had(tree: Tree) -> None:
     assert by_name["--captions-enabled"] == ("--enable-caption", "--enable-captions")
 
 
-def test_a_removed_command_is_told_under_its_former_names_too(tree: Tree) -> None:
+def test_a_removed_command_is_told_under_its_deprecated_aliases_too(tree: Tree) -> None:
     call(tree, "/v3/genres", "kind", "list")
     update(tree)
     update(tree, without("/v3/genres"))
     index = tree.index()
-    assert index["former_commands"] == {}
+    assert index["command_aliases"] == {}
     assert set(index["removed_commands"]) == {"kind list", "genre list"}
     finished = tree.heygen("genre", "list")
     assert (finished.code, finished.error["message"]) == (2, "`heygen genre list` was removed in 0.2.0.")
@@ -176,12 +176,12 @@ def test_a_removed_command_names_the_new_one_that_is_like_it(tree: Tree) -> None
     assert removed["instead"] == "Use `heygen award all list` instead."
 
 
-def test_a_new_command_that_takes_a_former_name_wins_and_is_reported(tree: Tree) -> None:
+def test_a_new_command_that_takes_a_deprecated_alias_wins_and_is_reported(tree: Tree) -> None:
     call(tree, "/v3/genres", "kind", "list")
     update(tree)
     incoming = update(tree, with_operation("/v3/genres/list", "Genres", "listOtherGenres"))
-    assert ("former-name-taken", "breaking", "genre list") in kinds(incoming)
-    assert tree.index()["former_commands"] == {}
+    assert ("alias-taken", "breaking", "genre list") in kinds(incoming)
+    assert tree.index()["command_aliases"] == {}
     assert tree.index()["commands"]["genre list"]["id"] == "listOtherGenres"
 
 
@@ -202,12 +202,12 @@ def test_a_command_whose_name_a_person_gives_another_is_a_breaking_change(tree: 
     assert {("command-replaced", "breaking", "genre list"), ("command-replaced", "breaking", "award list")} <= kinds(
         incoming
     )
-    assert incoming.overlay.entries("x-cli-former-commands") == []
+    assert incoming.overlay.entries("x-cli-command-aliases") == []
     examples = {entry["command"] for _, entry in incoming.overlay.entries("x-cli-examples")}
     assert {"heygen genre list", "heygen award list"} <= examples
 
 
-def test_a_new_option_that_takes_a_former_name_wins_and_is_reported(tree: Tree) -> None:
+def test_a_new_option_that_takes_a_deprecated_alias_wins_and_is_reported(tree: Tree) -> None:
     update(tree, with_field("enable_caption", "captions_enabled"))
 
     def back(data: dict[str, Any]) -> None:
@@ -216,18 +216,18 @@ def test_a_new_option_that_takes_a_former_name_wins_and_is_reported(tree: Tree) 
         fields["enable_caption"] = {"type": "string", "description": "What the captions are told to do."}
 
     incoming = taken_in(tree, back)
-    assert ("former-name-taken", "breaking", "film create") in kinds(incoming)
-    assert incoming.overlay.entries("x-cli-former-options") == []
+    assert ("alias-taken", "breaking", "film create") in kinds(incoming)
+    assert incoming.overlay.entries("x-cli-option-aliases") == []
 
 
-def test_an_option_that_is_gone_takes_its_former_names_along(tree: Tree) -> None:
+def test_an_option_that_is_gone_takes_its_deprecated_aliases_along(tree: Tree) -> None:
     update(tree, with_field("enable_caption", "captions_enabled"))
 
     def drop(data: dict[str, Any]) -> None:
         del data["components"]["schemas"]["FilmRequest"]["properties"]["enable_caption"]
 
     update(tree, drop)
-    assert "x-cli-former-options" not in tree.text("openapi/cli.overlay.yaml")
+    assert "x-cli-option-aliases" not in tree.text("openapi/cli.overlay.yaml")
     assert tree.codegen("check").code == 0
 
 

@@ -177,7 +177,7 @@ def impossible(data: dict[str, Any]) -> None:
 
 
 def badly_named(data: dict[str, Any]) -> None:
-    data["paths"]["/v3/awards"]["get"]["x-cli-former-commands"] = [{"command": 5, "since": "1.0.0"}]
+    data["paths"]["/v3/awards"]["get"]["x-cli-command-aliases"] = [{"command": 5, "since": "1.0.0"}]
 
 
 UNUSABLE = {
@@ -195,7 +195,7 @@ UNUSABLE = {
     "an operation id twice": (document(twice), "listFilms"),
     "a list for an object": (document(malformed), "/paths/~1v3~1awards/get/responses"),
     "a wait on what is no job": (document(impossible), "x-cli-wait/0/operation"),
-    "a former name that is none": (document(badly_named), "x-cli-former-commands/0/command"),
+    "a deprecated alias that is none": (document(badly_named), "x-cli-command-aliases/0/command"),
 }  # fmt: skip
 
 
@@ -210,7 +210,7 @@ def test_an_unusable_document_is_refused_with_where_and_why(tree: Tree, name: st
 
 def test_nothing_is_written_for_an_unusable_document(tree: Tree) -> None:
     before = tree.bytes()
-    for name in ("no document", "a path that climbs", "a former name that is none"):
+    for name in ("no document", "a path that climbs", "a deprecated alias that is none"):
         content, told = UNUSABLE[name]
         finished = tree.codegen("update", "-", "--allow-breaking", stdin=content)
         assert (finished.code, b"Traceback" in finished.stderr) == (3, False), finished.stderr

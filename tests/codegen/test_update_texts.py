@@ -11,7 +11,7 @@ from codegen.compare.renames import renamed_options
 from codegen.emit.runtime.record import Operation, Option, Response
 from codegen.openapi.load import Source, parse
 from codegen.openapi.overlay import OverlayError
-from codegen.operations.deprecated_aliases import FormerCommand, FormerOption, RemovedCommand
+from codegen.operations.deprecated_aliases import CommandAlias, OptionAlias, RemovedCommand
 from codegen.operations.overlay_actions import operation_target, scalar
 from codegen.update.changelog import with_entry
 from codegen.update.overlay_edits import OverlayText, operations_used
@@ -24,7 +24,7 @@ OVERLAY = OverlayText(
   - target: $.paths['/a'].get # the one
     update:
       x-cli-group: a
-      x-cli-former-commands: [{{command: [a, one], since: 0.1.0}}, {{command: [a, two], since: 0.1.0}}]
+      x-cli-command-aliases: [{{command: [a, one], since: 0.1.0}}, {{command: [a, two], since: 0.1.0}}]
     # about the first
 
   # Second
@@ -50,16 +50,16 @@ def test_an_action_goes_with_its_own_comments_and_leaves_the_headings() -> None:
 
 
 def test_one_of_several_entries_goes_alone() -> None:
-    cut = OVERLAY.without_entries("x-cli-former-commands", lambda _, entry: entry["command"] == ["a", "two"])
-    assert "      x-cli-former-commands: [{command: [a, one], since: 0.1.0}]\n" in cut.text
-    cut = OVERLAY.without_entries("x-cli-former-commands", lambda _, entry: entry["command"] == ["a", "one"])
-    assert "      x-cli-former-commands: [{command: [a, two], since: 0.1.0}]\n" in cut.text
+    cut = OVERLAY.without_entries("x-cli-command-aliases", lambda _, entry: entry["command"] == ["a", "two"])
+    assert "      x-cli-command-aliases: [{command: [a, one], since: 0.1.0}]\n" in cut.text
+    cut = OVERLAY.without_entries("x-cli-command-aliases", lambda _, entry: entry["command"] == ["a", "one"])
+    assert "      x-cli-command-aliases: [{command: [a, two], since: 0.1.0}]\n" in cut.text
 
 
 def test_the_last_entry_takes_its_key_along_and_the_last_key_its_action() -> None:
-    cut = OVERLAY.without_entries("x-cli-former-commands", lambda *_: True)
+    cut = OVERLAY.without_entries("x-cli-command-aliases", lambda *_: True)
     assert cut.text == OVERLAY.text.replace(
-        "      x-cli-former-commands: [{command: [a, one], since: 0.1.0}, {command: [a, two], since: 0.1.0}]\n", ""
+        "      x-cli-command-aliases: [{command: [a, one], since: 0.1.0}, {command: [a, two], since: 0.1.0}]\n", ""
     )
     only = OverlayText(f"{HEAD}  - target: $\n    update:\n      x-cli-wait:\n        - ids: a\n")
     assert only.without_entries("x-cli-wait", lambda *_: True).text == HEAD
@@ -140,30 +140,30 @@ def test_a_name_is_given_to_any_operation_with_any_words(path: str, words: list[
     ]
 
 
-def test_former_names_are_appended_below_one_heading() -> None:
-    first = OVERLAY.with_former([(("GET", "/a"), FormerCommand(("a", "b"), "0.2.0"))], [], [])
-    second = first.with_former([], [(("GET", "/a"), FormerOption("--a", "--b", "0.3.0"))], [])
-    third = second.with_former([], [], [RemovedCommand(("c", "true"), "0.3.0", "Use `heygen d`.")])
+def test_deprecated_aliases_are_appended_below_one_heading() -> None:
+    first = OVERLAY.with_alias([(("GET", "/a"), CommandAlias(("a", "b"), "0.2.0"))], [], [])
+    second = first.with_alias([], [(("GET", "/a"), OptionAlias("--a", "--b", "0.3.0"))], [])
+    third = second.with_alias([], [], [RemovedCommand(("c", "true"), "0.3.0", "Use `heygen d`.")])
     assert third.text.startswith(OVERLAY.text)
-    assert third.text.count("# Former names") == 1
+    assert third.text.count("# Deprecated aliases") == 1
     assert [action["update"] for action in third.data["actions"][2:]] == [
-        {"x-cli-former-commands": [{"command": ["a", "b"], "since": "0.2.0"}]},
-        {"x-cli-former-options": [{"name": "--a", "option": "--b", "since": "0.3.0"}]},
+        {"x-cli-command-aliases": [{"command": ["a", "b"], "since": "0.2.0"}]},
+        {"x-cli-option-aliases": [{"name": "--a", "option": "--b", "since": "0.3.0"}]},
         {"x-cli-removed-commands": [{"command": ["c", "true"], "since": "0.3.0", "instead": "Use `heygen d`."}]},
     ]
-    assert OVERLAY.with_former([], [], []) == OVERLAY
+    assert OVERLAY.with_alias([], [], []) == OVERLAY
 
 
 def test_names_are_appended_to_actions_wherever_they_stand() -> None:
     text = OverlayText("overlay: 1.0.0\nactions:\n- target: $\n  update: {a: 1}\ninfo: {title: T, version: 1.0.0}")
-    appended = text.with_former([], [], [RemovedCommand(("c",), "0.3.0", "")]).text
+    appended = text.with_alias([], [], [RemovedCommand(("c",), "0.3.0", "")]).text
     assert yaml.safe_load(appended)["info"] == {"title": "T", "version": "1.0.0"}
     assert len(yaml.safe_load(appended)["actions"]) == 2
 
 
 def test_an_overlay_that_cannot_be_edited_says_so() -> None:
     with pytest.raises(OverlayError, match="block list"):
-        OverlayText("actions: [{target: $}]").with_former([], [], [RemovedCommand(("c",), "0.3.0", "")])
+        OverlayText("actions: [{target: $}]").with_alias([], [], [RemovedCommand(("c",), "0.3.0", "")])
     with pytest.raises(OverlayError, match="not YAML"):
         assert OverlayText("actions: [").is_empty
 

@@ -25,7 +25,7 @@ _BOUNDS = ("enum", "minimum", "maximum", "default")
 def commands(
     *,
     all_: Annotated[
-        bool, Parameter(name="--all", negative=(), help="Former and removed commands too, and options' former names.")
+        bool, Parameter(name="--all", negative=(), help="Deprecated aliases and removed commands too.")
     ] = False,
     context: Collaborators,
 ) -> None:
@@ -34,24 +34,24 @@ def commands(
     For each: its words, the API's method, path and operation id, arguments, options, whether its answer is paged,
     whether it asks first, whether it can wait, and whether it sends an idempotency key.
     """
-    print_commands(context, former=all_)
+    print_commands(context, aliases=all_)
 
 
-def print_commands(context: Context, *, former: bool) -> None:
-    """Print every command, sorted; with `former`, what commands and options were once called too.
+def print_commands(context: Context, *, aliases: bool) -> None:
+    """Print every command, sorted; with `aliases`, the deprecated ones of commands and options too.
 
     Raises:
         CliError: standard output takes nothing.
     """
-    listed = [_from_record(operation, former_names=former) for operation in operations.load_all()]
+    listed = [_from_record(operation, aliases=aliases) for operation in operations.load_all()]
     listed += _own_commands()
     listed.sort(key=lambda command: command["command"])
-    if former:
-        listed += [*_former_commands(), *_removed_commands()]
+    if aliases:
+        listed += [*_command_aliases(), *_removed_commands()]
     print_value(context, {command["command"]: command["summary"] for command in listed} if context.human else listed)
 
 
-def _from_record(operation: Operation, *, former_names: bool) -> dict[str, Any]:
+def _from_record(operation: Operation, *, aliases: bool) -> dict[str, Any]:
     return {
         "command": " ".join(operation.command),
         "summary": operation.summary,
@@ -59,7 +59,7 @@ def _from_record(operation: Operation, *, former_names: bool) -> dict[str, Any]:
         "path": operation.path,
         "operation_id": operation.id,
         "arguments": [argument.name for argument in operation.arguments],
-        "options": [_option(option, former_names=former_names) for option in operation.options if not option.hidden],
+        "options": [_option(option, aliases=aliases) for option in operation.options if not option.hidden],
         "body": _body_kind(operation),
         "paginated": operation.pagination is not None,
         "confirm": operation.confirm,
@@ -76,7 +76,7 @@ def _body_kind(operation: Operation) -> str | None:
     return "multipart" if is_multipart(operation.body.media_type) else "json"
 
 
-def _option(option: Option, *, former_names: bool) -> dict[str, Any]:
+def _option(option: Option, *, aliases: bool) -> dict[str, Any]:
     schema = {**option.schema, **item_schema(option)}
     bounds: dict[str, Any] = {
         name: schema[name] for name in ("enum", "minimum", "maximum", "default") if name in schema
@@ -91,7 +91,7 @@ def _option(option: Option, *, former_names: bool) -> dict[str, Any]:
         **bounds,
         **({"variants": list(option.variants)} if option.variants else {}),
         **({"deprecated": True} if option.deprecated else {}),
-        **({"former_names": list(option.former_names)} if former_names else {}),
+        **({"aliases": list(option.aliases)} if aliases else {}),
     }
 
 
@@ -143,12 +143,12 @@ def _is_positional(argument: Argument) -> bool:
     return argument.is_positional_only() or argument.is_var_positional()
 
 
-def _former_commands() -> Iterator[dict[str, Any]]:
-    for former, entry in operations.index()["former_commands"].items():
+def _command_aliases() -> Iterator[dict[str, Any]]:
+    for alias, entry in operations.index()["command_aliases"].items():
         yield {
-            "command": former,
+            "command": alias,
             "summary": f"Now `{entry['command']}`",
-            "former": True,
+            "deprecated_alias": True,
             "now": entry["command"],
             "since": entry["since"],
         }

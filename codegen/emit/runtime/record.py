@@ -63,7 +63,7 @@ class Option:
     """The value is JSON text, of which the request function takes what it says: an object in the query."""
     hidden: bool = False
     """Works, but neither help nor completion shows it."""
-    former_names: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
     """Names (with dashes) it had once; they still work, with a warning."""
 
 
@@ -188,7 +188,7 @@ def from_dict(data: Mapping[str, Any]) -> Operation:
 
 
 def _option(data: Mapping[str, Any]) -> Option:
-    return Option(**{**data, "variants": tuple(data["variants"]), "former_names": tuple(data["former_names"])})
+    return Option(**{**data, "variants": tuple(data["variants"]), "aliases": tuple(data["aliases"])})
 
 
 def _body(data: Mapping[str, Any]) -> Body:
