@@ -118,8 +118,6 @@ def _added(label: str, record: Operation) -> Iterator[Effect]:
     yield Effect("command-added", label, _words(record))
     if not record.examples:
         yield Effect("examples-missing", label, _words(record))
-    for name in record.body.data_only if record.body else ():
-        yield Effect("data-only-field-added", label, _words(record), name)
 
 
 def _download_effects(before: Mapping[str, Operation], after: Mapping[str, Operation]) -> Iterator[Effect]:

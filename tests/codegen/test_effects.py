@@ -235,11 +235,7 @@ def test_a_command_that_stays_has_no_effect() -> None:
 def test_a_new_command_without_examples_is_told() -> None:
     assert _told(_effects(None, CREATE)) == [("command-added", "compatible")]
     bare = evolve(CREATE, examples=(), body=evolve(CREATE.body, data_only=("scenes",)))
-    assert [effect.kind for effect in _effects(None, bare)] == [
-        "command-added",
-        "examples-missing",
-        "data-only-field-added",
-    ]
+    assert [effect.kind for effect in _effects(None, bare)] == ["command-added", "examples-missing"]
 
 
 def test_a_command_whose_operation_is_gone_is_a_removed_command() -> None:

@@ -127,7 +127,6 @@ def test_what_it_does_to_the_command_line_is_found(taken: Taken) -> None:
         "option-added": 5,
         "required-option-added": 3,
         "command-deprecated": 3,
-        "data-only-field-added": 10,
     }
 
 
