@@ -225,6 +225,8 @@ KINDS: Mapping[str, Kind] = {
     "download-removed": _command_line(_B, "old scripts save its files"),
     "direct-upload-added": _command_line(_C, "old files are still taken"),
     "direct-upload-removed": _command_line(_B, "large files cannot be uploaded any more"),
+    "answer-lacks": _command_line(_B, "what the command looks for is not in the answer"),
+    "column-empty": _command_line(_P, "a table has nothing to show there"),
     "overlay-action-unmatched": _command_line(_P, "what the overlay says of it holds no more"),
     "examples-missing": _command_line(_C, "help is poorer, and nothing else"),
     "wait-missing": _command_line(_C, "the command answers before the job is done"),

@@ -19,7 +19,7 @@ from codegen.update.workflow import Incoming, Outlook, outlook, require_named, t
 from codegen.update.working_tree import require_committed, way_back
 
 Format = Literal["text", "json", "markdown"]
-_GUARDED = ("openapi", "generated")
+_GUARDED = ("openapi", "generated", "CHANGELOG.md")
 """What an update writes anew, and what of a person's work it could take away."""
 _BREAKING = 2
 
@@ -64,7 +64,10 @@ def register(app: App, repository: Repository) -> None:
             bool, Parameter(help="Take in changes that break callers, too.", negative=())
         ] = False,
         force: Annotated[
-            bool, Parameter(help="Write over changes in openapi/ and generated/ that are not committed.", negative=())
+            bool,
+            Parameter(
+                help="Write over changes in openapi/, generated/ and CHANGELOG.md that are not committed.", negative=()
+            ),
         ] = False,
     ) -> int:
         """Report like `diff`, then write contract, overlay, generated package and changelog.
@@ -90,10 +93,10 @@ def register(app: App, repository: Repository) -> None:
             return code
         write(repository, incoming, changelog_lines(report))
         _tell("Wrote openapi/, generated/ and CHANGELOG.md. Next: make test")
-        if undo := way_back(repository.root, (*_GUARDED, "CHANGELOG.md")):
-            _tell(f"To undo it: {undo}")
-        for point in coming.follow_ups:
-            _tell(f"note: {point}")
+        if undo := way_back(repository.root, _GUARDED):
+            _tell(f"To undo it{', and all that was not committed there' if force else ''}: {undo}")
+        if report.follow_ups:
+            _tell("What is left to do stands under `To do` in the report.")
         return code
 
 

@@ -19,6 +19,8 @@ _SHOWN = 4
 _INSTEAD_OF_OPTIONS = {"-d", "--data", "--request-schema", "--response-schema", "--help"}
 _TO_SETTLE = {
     "overlay-action-unmatched": "remove or mend what matches nothing any more in openapi/cli.overlay.yaml",
+    "answer-lacks": "mend in openapi/cli.overlay.yaml what commands look for in answers that lack it",
+    "column-empty": "mend in openapi/cli.overlay.yaml columns of tables that have nothing to show",
     "examples-missing": "write examples for new commands",
     "wait-missing": "see whether new commands start a job that can be waited for",
 }

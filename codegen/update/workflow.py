@@ -12,6 +12,7 @@ from codegen.arrange import Arranged, arrange_reworded
 from codegen.arrange.rewording import Locked, from_text
 from codegen.arrange.undocumented import with_undocumented
 from codegen.compare import Comparison, compare
+from codegen.compare.answer_effects import answer_effects
 from codegen.compare.effects import Effect, Effects, effects_of
 from codegen.compare.python_client import ClientChange, client_changes
 from codegen.compare.rewording import with_rewordings
@@ -94,6 +95,7 @@ def take_in(repository: Repository, source: Source) -> Incoming:
         comparison=comparison,
         effects=(
             *effects_of(comparison, old, new, followed.unmatched, jobs),
+            *answer_effects(Document(old_contract), overlaid, comparison.operations, new),
             *name_effects(pinned, labels),
             *_effects_of_taken(taken, labels),
         ),

@@ -151,6 +151,19 @@ def test_an_option_works_under_each_name_that_it_ever_had(tree: Tree) -> None:
     assert by_name["--captions-enabled"] == ("--enable-caption", "--enable-captions")
 
 
+def test_what_commands_look_for_in_answers_that_lack_it_now_is_reported(tree: Tree) -> None:
+    def change(data: dict[str, Any]) -> None:
+        fields = data["components"]["schemas"]["Film"]["properties"]
+        fields["id"] = fields.pop("film_id")
+        fields["state"] = fields.pop("status")
+
+    effects = {(effect.kind, effect.command, effect.subject) for effect in taken_in(tree, change).effects}
+    assert effects >= {
+        ("answer-lacks", "film get", "status"),
+        ("column-empty", "film list", "column ID"),
+    }
+
+
 def test_a_removed_command_is_told_under_its_deprecated_aliases_too(tree: Tree) -> None:
     call(tree, "/v3/genres", "kind", "list")
     update(tree)
@@ -358,7 +371,7 @@ def test_new_operations_with_a_name_that_is_taken_are_findings_each_with_an_acti
 def test_an_update_names_new_operations_whose_name_is_taken(tree: Tree) -> None:
     finished = tree.codegen("update", "-", stdin=document(clashing))
     assert finished.code == 1, finished.stderr
-    assert b"names listPrizes `heygen award prizes list`, where the rule gives `award list`" in finished.stderr
+    assert b"names listPrizes `heygen award prizes list`, where the rule gives `award list`" in finished.stdout
     commands = tree.index()["commands"]
     assert {"award list", "award prizes list", "award medals list"} <= set(commands)
     assert commands["award list"]["id"] == "listAwards"

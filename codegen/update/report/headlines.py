@@ -10,14 +10,18 @@ from codegen.compare import Severity
 from codegen.openapi.json_values import printable
 from codegen.update.report import phrases
 from codegen.update.report.phrases import Phrase, shortened
-from codegen.update.report.sections import Report
+from codegen.update.report.sections import EffectGroup, Report
 
 _CLASH = "command-clash"
-_LINES = 13
+_LINES = 10
 """Breaking changes that are told one by one; more are told by their kinds."""
+_LINES_OF_POSSIBLY = 5
+"""The same of changes that may break."""
+_FOREMOST = ("operation removed", "command removed", "answer lacks", "required ")
+"""Kinds that are never left to the last line."""
 _CLASHES = 5
 _COLUMNS = 118
-_FOLLOW_UPS = 8
+_FOLLOW_UPS = 7
 """Sentences of what is left to do; more are in the details."""
 
 
@@ -32,39 +36,44 @@ class Headline:
     phrase: Phrase
 
 
-def breaking(report: Report) -> list[Headline]:
-    """Return every breaking change, but for commands that clash: these stop the update, and are told there."""
+def of_severity(report: Report, severity: Severity) -> list[Headline]:
+    """Return every change of a severity, but for commands that clash: these stop the update, and are told there."""
     found = [
         Headline("API", change.operations, phrases.of_change(change))
         for change in report.changes
-        if change.severity is Severity.BREAKING
+        if change.severity is severity
     ]
     found += [
-        Headline("command line", tuple(f"heygen {each.command}" for each in group.effects), phrases.of_effect(group))
-        for group in report.effect_groups(Severity.BREAKING)
+        Headline("command line", tuple(_subjects(group)), phrases.of_effect(group))
+        for group in report.effect_groups(severity)
         if group.first.kind != _CLASH
     ]
     found += [
         Headline("Python", (change.name,), phrases.of_client_change(change))
         for change in report.client
-        if change.severity is Severity.BREAKING
+        if change.severity is severity
     ]
     return found
 
 
+def _subjects(group: EffectGroup) -> Iterator[str]:
+    return (f"heygen {each.command}" for each in group.effects if each.command)
+
+
 def headlines(report: Report) -> Iterator[tuple[str, list[str]]]:
     """Yield a heading and its lines, for each part that has any; all together have fewer than 40 lines."""
-    breaks = breaking(report)
-    if breaks:
-        yield f"Breaks ({len(breaks)})", list(_breaking_lines(breaks))
-    if stopped := stops(report):
-        yield "Stops the update", stopped
+    if breaks := of_severity(report, Severity.BREAKING):
+        yield f"Breaks ({len(breaks)})", list(_lines(breaks, _LINES))
+    if may_break := of_severity(report, Severity.POSSIBLY):
+        yield f"May break ({len(may_break)})", list(_lines(may_break, _LINES_OF_POSSIBLY))
+    if decisions := to_decide(report):
+        yield "To decide", decisions
     if report.follow_ups:
         yield f"To do ({len(report.follow_ups)})", list(_to_do(report))
 
 
-def stops(report: Report) -> list[str]:
-    """Return why `make update` would write nothing, a line for each reason."""
+def to_decide(report: Report) -> list[str]:
+    """Return what `make update` writes nothing without, a line for each."""
     clashes = [effect for effect in report.effects if effect.kind == _CLASH]
     lines = [
         f"two commands `{effect.before}`: {effect.operation} and {effect.subject}; name one in the overlay"
@@ -72,27 +81,29 @@ def stops(report: Report) -> list[str]:
     ]
     if len(clashes) > _CLASHES:
         lines.append(f"and {len(clashes) - _CLASHES} more commands that clash")
-    if breaking(report):
-        lines.append("what breaks; ALLOW_BREAKING=1 (--allow-breaking) takes it in all the same")
+    if of_severity(report, Severity.BREAKING):
+        lines.append("what breaks is taken in with ALLOW_BREAKING=1 (--allow-breaking) alone")
     return [shortened(printable(line), _COLUMNS) for line in lines]
 
 
-def _breaking_lines(found: Sequence[Headline]) -> Iterator[str]:
-    if len(found) <= _LINES:
+def _lines(found: Sequence[Headline], most: int) -> Iterator[str]:
+    if len(found) <= most:
         for each in found:
             yield shortened(f"{_subject(each)}: {phrases.sentence(each.phrase)}", _COLUMNS)
         return
     kinds: dict[tuple[str, str], list[Headline]] = {}
     for each in found:
         kinds.setdefault((each.whom, each.phrase.what), []).append(each)
-    told = sorted(kinds.items(), key=lambda item: -len(item[1]))
+    told = sorted(kinds.items(), key=lambda item: (not item[0][1].startswith(_FOREMOST), -len(item[1])))
     # The last line names the kinds that there is no room for.
-    whole = told if len(told) <= _LINES else told[: _LINES - 1]
+    whole = told if len(told) <= most else told[: most - 1]
     for (whom, what), group in whole:
         names = list(dict.fromkeys(name for each in group for name in each.names))
-        yield shortened(f"{whom}: {what}, {len(group)} times: {phrases.named(names)}", _COLUMNS)
+        count = f", {len(group)} times" if len(group) > 1 else ""
+        yield shortened(f"{whom}: {what}{count}: {phrases.named(names)}", _COLUMNS)
     if len(whole) < len(told):
-        yield "and: " + ", ".join(f"{what} ({whom}, {len(group)})" for (whom, what), group in told[len(whole) :])
+        rest = ", ".join(f"{what} ({whom}, {len(group)})" for (whom, what), group in told[len(whole) :])
+        yield f"and: {rest}"
 
 
 def _to_do(report: Report) -> Iterator[str]:

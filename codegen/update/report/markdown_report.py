@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from codegen.compare import Severity
 from codegen.openapi.json_values import printable
 from codegen.update.report import phrases
-from codegen.update.report.headlines import stops
+from codegen.update.report.headlines import to_decide
 from codegen.update.report.phrases import Phrase
 from codegen.update.report.sections import EffectGroup, Report, Section
 
@@ -42,8 +42,8 @@ def _folded(title: str, count: int, lines: Iterable[str]) -> list[str]:
 
 def _to_do(report: Report) -> Iterator[str]:
     """Yield what stops the update and what is left to do. Each sentence may hold names that the document gives."""
-    if stopped := stops(report):
-        yield from ("## Stops the update", "", *(f"- {code(line)}" for line in stopped), "")
+    if decisions := to_decide(report):
+        yield from ("## To decide", "", *(f"- {code(line)}" for line in decisions), "")
     if report.follow_ups:
         yield from (f"## To do ({len(report.follow_ups)})", "")
         yield from (f"- {code(printable(sentence))}" for sentence in report.follow_ups)
