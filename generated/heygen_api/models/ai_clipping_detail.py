@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AiClippingDetail")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AiClippingDetail:
     """A clipping job and its clips, as lists, reads and webhooks give it."""
 

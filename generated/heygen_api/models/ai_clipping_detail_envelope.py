@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AiClippingDetailEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AiClippingDetailEnvelope:
     """Answer that holds a clipping job."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AppendTextDeltaRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AppendTextDeltaRequest:
     """Piece of text for a session (`POST /v3/avatar-realtime/{stream_id}/text`)."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AppendTextDeltaResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AppendTextDeltaResponse:
     """Confirms that a session took a piece of text."""
 

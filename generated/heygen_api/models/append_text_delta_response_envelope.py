@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AppendTextDeltaResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AppendTextDeltaResponseEnvelope:
     """Answer that holds how much text a session has buffered."""
 

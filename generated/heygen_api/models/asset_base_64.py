@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AssetBase64")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AssetBase64:
     """A file carried inside the request. Base64 adds a third to its size; upload large files as assets."""
 

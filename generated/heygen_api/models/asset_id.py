@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AssetId")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AssetId:
     """A file that was uploaded as an asset."""
 

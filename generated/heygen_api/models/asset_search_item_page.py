@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AssetSearchItemPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AssetSearchItemPage:
     """One page of images and icons found by a search."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AssetUploadBatchItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AssetUploadBatchItem:
     """A presigned slot for one file of the batch, with the same fields as `CreateAssetUploadResponse` (`POST
     /v3/assets/direct-uploads`)."""

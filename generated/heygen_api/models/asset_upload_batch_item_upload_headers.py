@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AssetUploadBatchItemUploadHeaders")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AssetUploadBatchItemUploadHeaders:
     """Headers the PUT request has to carry, unchanged."""
 

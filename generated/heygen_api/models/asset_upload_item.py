@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AssetUploadItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AssetUploadItem:
     """A file listed in a batch upload request, with the same fields as `CreateAssetUploadRequest` (`POST
     /v3/assets/direct-uploads`)."""

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AssetUrl")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AssetUrl:
     """A file fetched from a public address."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AudioScriptEntry")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AudioScriptEntry:
     """Recording that is heard as part of the script."""
 

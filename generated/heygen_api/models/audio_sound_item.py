@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AudioSoundItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AudioSoundItem:
     """One track among the results of an audio catalog search."""
 

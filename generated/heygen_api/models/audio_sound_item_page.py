@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AudioSoundItemPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AudioSoundItemPage:
     """One page of tracks found by a search."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AutoReloadInfo")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AutoReloadInfo:
     """Automatic top-up of a prepaid balance."""
 

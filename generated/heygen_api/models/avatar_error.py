@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AvatarError")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AvatarError:
     """Why the training of an avatar failed."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AvatarGroupDeleteResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AvatarGroupDeleteResponse:
     """Confirms that an avatar group was deleted."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AvatarGroupItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AvatarGroupItem:
     """An avatar group, which holds looks (outfits or styles). Call `GET /v3/avatars/looks` to learn the avatar type
     and the engines that fit."""

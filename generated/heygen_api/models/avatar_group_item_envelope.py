@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AvatarGroupItemEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AvatarGroupItemEnvelope:
     """Answer that holds an avatar group."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AvatarIVEngineConfig")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AvatarIVEngineConfig:
     """The Avatar IV engine, which is used when none is chosen."""
 

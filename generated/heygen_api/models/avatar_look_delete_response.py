@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AvatarLookDeleteResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AvatarLookDeleteResponse:
     """Confirms that an avatar look was deleted."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AvatarLookItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AvatarLookItem:
     """An avatar look. Its `id` is the value that `POST /v3/videos` takes as `avatar_id`."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AvatarLookItemPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AvatarLookItemPage:
     """One page of avatar looks."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AvatarRealtimeStatusResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AvatarRealtimeStatusResponse:
     """State of a realtime avatar session, and where to watch it."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AvatarRealtimeStatusResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AvatarRealtimeStatusResponseEnvelope:
     """Answer that holds a realtime avatar session."""
 

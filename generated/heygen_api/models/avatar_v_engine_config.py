@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="AvatarVEngineConfig")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AvatarVEngineConfig:
     """The Avatar V engine, which animates an avatar after a reference look."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="AvatarVideoScene")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class AvatarVideoScene:
     """Scene in which an avatar speaks."""
 

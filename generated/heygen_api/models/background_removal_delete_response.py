@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="BackgroundRemovalDeleteResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BackgroundRemovalDeleteResponse:
     """Confirms that a background-removal job was deleted."""
 

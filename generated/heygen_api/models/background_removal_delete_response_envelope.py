@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="BackgroundRemovalDeleteResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BackgroundRemovalDeleteResponseEnvelope:
     """Answer that holds the ID of a deleted background-removal job."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="BackgroundRemovalJob")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BackgroundRemovalJob:
     """A background-removal job and, once it is finished, links to its layers."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="BackgroundRemovalJobEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BackgroundRemovalJobEnvelope:
     """Answer that holds a background-removal job."""
 

@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="BackgroundRemovalJobLayers")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BackgroundRemovalJobLayers:
     """Presigned download URLs keyed by layer name, filled in when `status` becomes `completed`."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="BackgroundRemovalJobPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BackgroundRemovalJobPage:
     """One page of background-removal jobs."""
 

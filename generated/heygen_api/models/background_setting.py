@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="BackgroundSetting")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BackgroundSetting:
     """What is shown behind the subject: one color, or a picture."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="BrandGlossaryDetail")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandGlossaryDetail:
     """A brand glossary with all its terms."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="BrandGlossaryDetailEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandGlossaryDetailEnvelope:
     """Answer that holds a brand glossary with its terms."""
 

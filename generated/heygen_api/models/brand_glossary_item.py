@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="BrandGlossaryItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandGlossaryItem:
     """One brand glossary, as listed."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="BrandGlossaryItemPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandGlossaryItemPage:
     """One page of brand glossaries."""
 

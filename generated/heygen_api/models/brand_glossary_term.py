@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="BrandGlossaryTerm")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandGlossaryTerm:
     """A term of a glossary and how it is pronounced."""
 

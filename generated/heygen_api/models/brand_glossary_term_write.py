@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="BrandGlossaryTermWrite")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandGlossaryTermWrite:
     """A term to put into a glossary, and how it is pronounced."""
 

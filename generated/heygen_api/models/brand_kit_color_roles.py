@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="BrandKitColorRoles")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandKitColorRoles:
     """Which colors of a kit play which role."""
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="BrandKitDetail")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandKitDetail:
     """A brand kit with its colors, logos and fonts, and the roles that these play."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="BrandKitDetailEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandKitDetailEnvelope:
     """Answer that holds a brand kit."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="BrandKitFont")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandKitFont:
     """One font of a brand kit."""
 

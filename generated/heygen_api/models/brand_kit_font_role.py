@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="BrandKitFontRole")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandKitFontRole:
     """Font and weight for one role."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="BrandKitFontRoles")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandKitFontRoles:
     """Which fonts of a kit play which role."""
 

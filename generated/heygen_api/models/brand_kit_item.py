@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="BrandKitItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandKitItem:
     """One brand kit, as listed."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="BrandKitItemPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandKitItemPage:
     """One page of brand kits."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="BrandKitLogo")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandKitLogo:
     """One logo of a brand kit."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="BrandKitLogoRoles")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class BrandKitLogoRoles:
     """Which logo of a kit plays which role."""
 

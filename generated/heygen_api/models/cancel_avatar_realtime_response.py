@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CancelAvatarRealtimeResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CancelAvatarRealtimeResponse:
     """Tells if a realtime avatar session was cancelled."""
 

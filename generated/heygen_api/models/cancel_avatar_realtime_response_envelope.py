@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CancelAvatarRealtimeResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CancelAvatarRealtimeResponseEnvelope:
     """Answer that holds whether a realtime avatar session was cancelled."""
 

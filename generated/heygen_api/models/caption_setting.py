@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CaptionSetting")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CaptionSetting:
     """Captions of a video: a file of their own and, with `style`, drawn onto the picture as well."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="Clip")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class Clip:
     """One clip made by a job, embedded in `AiClippingDetail`."""
 

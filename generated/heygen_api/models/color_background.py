@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="ColorBackground")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ColorBackground:
     """Background of a single color, in a scene that was read."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CompiledNodeSummary")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CompiledNodeSummary:
     """A node of a compiled workflow in short."""
 

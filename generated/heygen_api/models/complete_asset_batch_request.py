@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CompleteAssetBatchRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CompleteAssetBatchRequest:
     """Payload of `POST /v3/assets/complete/batches`, which closes a batch of uploaded files."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CompleteAssetBatchResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CompleteAssetBatchResponse:
     """Confirms that the files of a batch are being checked."""
 

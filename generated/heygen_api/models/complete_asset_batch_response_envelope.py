@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CompleteAssetBatchResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CompleteAssetBatchResponseEnvelope:
     """Answer that holds the ID of a batch whose uploads are complete."""
 

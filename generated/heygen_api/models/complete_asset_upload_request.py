@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CompleteAssetUploadRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CompleteAssetUploadRequest:
     """Payload of `POST /v3/assets/{asset_id}/complete`, which closes a presigned upload."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CompleteAssetUploadResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CompleteAssetUploadResponse:
     """An asset made from a direct upload."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CompleteAssetUploadResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CompleteAssetUploadResponseEnvelope:
     """Answer that holds an asset whose upload is complete."""
 

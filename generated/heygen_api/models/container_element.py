@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="ContainerElement")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ContainerElement:
     """Element that groups others."""
 

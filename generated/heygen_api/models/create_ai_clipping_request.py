@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAiClippingRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAiClippingRequest:
     """Video to cut clips from, and how (`POST /v3/ai-clipping`)."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateAiClippingResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAiClippingResponse:
     """A clipping job that was started."""
 

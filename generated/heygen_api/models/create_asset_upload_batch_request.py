@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAssetUploadBatchRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAssetUploadBatchRequest:
     """Files to get upload URLs for, as one batch."""
 

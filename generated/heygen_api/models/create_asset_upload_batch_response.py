@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAssetUploadBatchResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAssetUploadBatchResponse:
     """A new batch with an upload slot for each of its files."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAssetUploadBatchResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAssetUploadBatchResponseEnvelope:
     """Answer that holds the upload slots of a new batch."""
 

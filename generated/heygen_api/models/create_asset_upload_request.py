@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateAssetUploadRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAssetUploadRequest:
     """Payload of `POST /v3/assets/direct-uploads`, which opens a presigned upload to S3."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAssetUploadResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAssetUploadResponse:
     """Where to send the bytes of a new asset, and with which headers."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAssetUploadResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAssetUploadResponseEnvelope:
     """Answer that holds the upload slot of a new asset."""
 

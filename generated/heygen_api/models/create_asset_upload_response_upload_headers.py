@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateAssetUploadResponseUploadHeaders")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAssetUploadResponseUploadHeaders:
     """Headers the PUT request has to carry, unchanged."""
 

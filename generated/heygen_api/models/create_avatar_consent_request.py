@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAvatarConsentRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAvatarConsentRequest:
     """Payload accepted by `POST /v3/avatars/{group_id}/consent`."""
 

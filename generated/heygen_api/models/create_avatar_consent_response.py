@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAvatarConsentResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAvatarConsentResponse:
     """Where a person gives consent for an avatar group."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAvatarConsentResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAvatarConsentResponseEnvelope:
     """Answer that holds where to give consent for an avatar group."""
 

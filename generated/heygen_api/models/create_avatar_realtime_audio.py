@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAvatarRealtimeAudio")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAvatarRealtimeAudio:
     """Session in which an avatar speaks what is on a recording."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateAvatarRealtimeResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAvatarRealtimeResponse:
     """A realtime avatar session that was started."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAvatarRealtimeResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAvatarRealtimeResponseEnvelope:
     """Answer that holds the ID of a new realtime avatar session."""
 

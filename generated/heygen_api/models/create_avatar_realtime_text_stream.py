@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateAvatarRealtimeTextStream")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAvatarRealtimeTextStream:
     """Session in which an avatar speaks text that arrives piece by piece."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateAvatarRealtimeTTS")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAvatarRealtimeTTS:
     """Session in which an avatar speaks a text that is known from the start."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAvatarResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAvatarResponse:
     """A new avatar and the group that it belongs to."""
 

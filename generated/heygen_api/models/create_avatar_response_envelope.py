@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAvatarResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAvatarResponseEnvelope:
     """Answer that holds a new avatar and its group."""
 

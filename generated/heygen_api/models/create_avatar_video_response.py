@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateAvatarVideoResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateAvatarVideoResponse:
     """A video whose creation has begun."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateBackgroundRemovalRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateBackgroundRemovalRequest:
     """Video to separate from its background, and the layers wanted."""
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateBatchVideoFromAvatar")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateBatchVideoFromAvatar:
     """Video of an existing avatar, named by `avatar_id`, as one item of a batch."""
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateBatchVideoFromCinematicAvatar")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateBatchVideoFromCinematicAvatar:
     """Cinematic Avatar video made from `prompt` and references, as one item of a batch."""
 

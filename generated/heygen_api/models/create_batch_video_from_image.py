@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateBatchVideoFromImage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateBatchVideoFromImage:
     """Video of any image, brought to life to speak, as one item of a batch."""
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateBatchVideoFromStudio")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateBatchVideoFromStudio:
     """Video joined from full-frame scenes, as one item of a batch."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateBrandGlossaryRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateBrandGlossaryRequest:
     """Name and terms of a new glossary (`POST /v3/brand-glossaries`)."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateBrandKitRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateBrandKitRequest:
     """Web address to make a brand kit from (`POST /v3/brand-kits`)."""
 

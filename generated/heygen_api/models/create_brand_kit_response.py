@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateBrandKitResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateBrandKitResponse:
     """A brand kit that is being made."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateDigitalTwinRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateDigitalTwinRequest:
     """Makes a digital twin from footage of a person."""
 

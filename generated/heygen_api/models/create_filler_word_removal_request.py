@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateFillerWordRemovalRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateFillerWordRemovalRequest:
     """Video to cut filler words out of (`POST /v3/filler-word-removals`)."""
 

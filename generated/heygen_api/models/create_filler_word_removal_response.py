@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateFillerWordRemovalResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateFillerWordRemovalResponse:
     """A filler word removal that was started."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateFillerWordRemovalResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateFillerWordRemovalResponseEnvelope:
     """Answer that holds the ID of a new filler word removal."""
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateHyperframesRenderRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateHyperframesRenderRequest:
     """HyperFrames project to render, and how (`POST /v3/hyperframes/renders`)."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateHyperframesRenderResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateHyperframesRenderResponse:
     """A HyperFrames render that was started."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateHyperframesRenderResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateHyperframesRenderResponseEnvelope:
     """Answer that holds the ID of a new HyperFrames render."""
 

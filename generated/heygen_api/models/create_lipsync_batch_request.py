@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateLipsyncBatchRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateLipsyncBatchRequest:
     """Lip-sync jobs to start as one batch."""
 

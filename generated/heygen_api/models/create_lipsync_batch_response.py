@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateLipsyncBatchResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateLipsyncBatchResponse:
     """A batch of lip-sync jobs that was accepted."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateLipsyncBatchResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateLipsyncBatchResponseEnvelope:
     """Answer that holds the ID of a new batch of lip-sync jobs."""
 

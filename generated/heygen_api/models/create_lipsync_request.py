@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateLipsyncRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateLipsyncRequest:
     """Video and the sound to put in it (`POST /v3/lipsyncs`)."""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateModelAudioVoiceRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateModelAudioVoiceRequest:
     """Recordings to train a voice from (`POST /v3/models/audio/voices`)."""
 

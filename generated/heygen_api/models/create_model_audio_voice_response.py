@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateModelAudioVoiceResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateModelAudioVoiceResponse:
     """A voice whose training has begun."""
 

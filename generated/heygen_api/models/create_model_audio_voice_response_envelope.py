@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateModelAudioVoiceResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateModelAudioVoiceResponseEnvelope:
     """Answer that holds the ID of a voice being trained."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreatePhotoAvatarRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreatePhotoAvatarRequest:
     """Makes an avatar from a photo of a person."""
 

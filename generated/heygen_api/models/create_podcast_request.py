@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreatePodcastRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreatePodcastRequest:
     """What a podcast is about, and who talks (`POST /v3/podcasts`)."""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreatePromptAvatarRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreatePromptAvatarRequest:
     """Has an avatar generated from a description."""
 

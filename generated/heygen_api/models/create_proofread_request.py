@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateProofreadRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateProofreadRequest:
     """Video whose translated subtitles are to be proofread (`POST /v3/video-translations/proofreads`)."""
 

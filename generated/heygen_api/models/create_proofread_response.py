@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateProofreadResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateProofreadResponse:
     """The proofread sessions that were opened."""
 

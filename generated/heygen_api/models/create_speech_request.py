@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateSpeechRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateSpeechRequest:
     """Text to speak with a trained voice (`POST /v3/models/audio/tts`)."""
 

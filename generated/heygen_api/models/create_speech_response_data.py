@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateSpeechResponseData")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateSpeechResponseData:
     """The finished audio of a text that was spoken."""
 

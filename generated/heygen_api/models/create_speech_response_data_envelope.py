@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateSpeechResponseDataEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateSpeechResponseDataEnvelope:
     """Answer that holds finished speech of a trained voice."""
 

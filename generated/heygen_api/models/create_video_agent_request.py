@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateVideoAgentRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVideoAgentRequest:
     """What the agent is to make a video of, and with what (`POST /v3/video-agents`)."""
 

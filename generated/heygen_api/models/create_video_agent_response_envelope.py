@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateVideoAgentResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVideoAgentResponseEnvelope:
     """Answer that holds a new Video Agent session."""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateVideoBatchRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVideoBatchRequest:
     """Videos to create as one batch."""
 

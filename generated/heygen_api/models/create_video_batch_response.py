@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateVideoBatchResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVideoBatchResponse:
     """A batch of videos that was accepted."""
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateVideoFromAvatar")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVideoFromAvatar:
     """Video of an existing avatar, named by `avatar_id`: `studio_avatar`, `digital_twin` or `photo_avatar`. `engine`
     can choose Avatar V if the avatar is eligible; when omitted, Avatar IV is used."""

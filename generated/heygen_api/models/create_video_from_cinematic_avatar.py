@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateVideoFromCinematicAvatar")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVideoFromCinematicAvatar:
     """Makes a Cinematic Avatar video from `prompt`, 1 to 3 avatar looks and optional image, video or audio
     references, using Seedance. Takes no script or voice: prompt and references alone drive motion and speech."""

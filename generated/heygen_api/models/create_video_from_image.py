@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateVideoFromImage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVideoFromImage:
     """Animates any image, given as inline base64, a URL or an asset ID. The lips follow the supplied audio or
     generated speech."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateVideoFromStudio")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVideoFromStudio:
     """Joins an ordered list of full-frame scenes into one video with one `video_id`; any failure fails the whole
     render. Output settings cover all scenes, which are center-cropped; always MP4, without `output_format`."""

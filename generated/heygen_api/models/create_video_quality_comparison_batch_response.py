@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateVideoQualityComparisonBatchResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVideoQualityComparisonBatchResponse:
     """A batch of comparisons that was accepted."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateVideoTranslationBatchRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVideoTranslationBatchRequest:
     """Translations to start as one batch."""
 

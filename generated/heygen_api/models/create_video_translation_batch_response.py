@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateVideoTranslationBatchResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVideoTranslationBatchResponse:
     """A batch of translations that was accepted."""
 

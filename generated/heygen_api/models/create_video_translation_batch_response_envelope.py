@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateVideoTranslationBatchResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVideoTranslationBatchResponseEnvelope:
     """Answer that holds the ID of a new batch of translations."""
 

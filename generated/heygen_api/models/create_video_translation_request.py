@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateVideoTranslationRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVideoTranslationRequest:
     """Video to translate, the languages wanted, and how (`POST /v3/video-translations`)."""
 

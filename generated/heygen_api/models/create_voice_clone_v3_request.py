@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateVoiceCloneV3Request")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateVoiceCloneV3Request:
     """Body of `POST /v3/voices/clone`."""
 

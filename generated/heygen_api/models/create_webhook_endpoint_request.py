@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateWebhookEndpointRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateWebhookEndpointRequest:
     """Webhook endpoint to register (`POST /v3/webhooks/endpoints`)."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateWorkflowRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateWorkflowRequest:
     """Name and graph of a new workflow (`POST /v3/workflows`)."""
 

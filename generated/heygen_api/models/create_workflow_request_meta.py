@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateWorkflowRequestMeta")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateWorkflowRequestMeta:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """All fields, by name."""

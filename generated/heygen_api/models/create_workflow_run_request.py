@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="CreateWorkflowRunRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateWorkflowRunRequest:
     """Workflow to run, and with which inputs (`POST /v3/workflow-runs`)."""
 

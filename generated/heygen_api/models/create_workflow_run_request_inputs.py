@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="CreateWorkflowRunRequestInputs")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class CreateWorkflowRunRequestInputs:
     """Values for the inputs that the graph declares, keyed by input name."""
 

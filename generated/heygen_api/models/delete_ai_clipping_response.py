@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="DeleteAiClippingResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteAiClippingResponse:
     """Confirms that a clipping job was deleted."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="DeleteAiClippingResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteAiClippingResponseEnvelope:
     """Answer that holds the ID of a deleted clipping job."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="DeleteAssetV3Response")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteAssetV3Response:
     """Confirms that an asset was deleted."""
 

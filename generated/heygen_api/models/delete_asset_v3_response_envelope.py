@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="DeleteAssetV3ResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteAssetV3ResponseEnvelope:
     """Answer that holds the ID of a deleted asset."""
 

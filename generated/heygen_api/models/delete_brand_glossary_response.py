@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="DeleteBrandGlossaryResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteBrandGlossaryResponse:
     """Confirms that a brand glossary was deleted."""
 

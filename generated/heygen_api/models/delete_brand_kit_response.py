@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="DeleteBrandKitResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteBrandKitResponse:
     """Confirms that a brand kit was deleted."""
 

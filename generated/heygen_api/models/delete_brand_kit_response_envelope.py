@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="DeleteBrandKitResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteBrandKitResponseEnvelope:
     """Answer that holds the ID of a deleted brand kit."""
 

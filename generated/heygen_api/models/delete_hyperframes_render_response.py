@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="DeleteHyperframesRenderResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteHyperframesRenderResponse:
     """Confirms that a HyperFrames render was deleted."""
 

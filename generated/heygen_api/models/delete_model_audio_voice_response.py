@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="DeleteModelAudioVoiceResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteModelAudioVoiceResponse:
     """Confirms that a trained voice was deleted."""
 

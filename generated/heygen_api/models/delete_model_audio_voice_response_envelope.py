@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="DeleteModelAudioVoiceResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteModelAudioVoiceResponseEnvelope:
     """Answer that confirms that a trained voice was deleted."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="DeleteVideoResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteVideoResponse:
     """Confirms that a video was deleted."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="DeleteWebhookEndpointResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteWebhookEndpointResponse:
     """Answer to the deletion of a webhook endpoint."""
 

@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="DeleteWebhookEndpointResponseData")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteWebhookEndpointResponseData:
     """Object of no fixed content; clients have no use for it."""
 

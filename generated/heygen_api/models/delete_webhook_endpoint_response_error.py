@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="DeleteWebhookEndpointResponseError")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DeleteWebhookEndpointResponseError:
     """Always null when the deletion has succeeded."""
 

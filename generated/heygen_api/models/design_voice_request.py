@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="DesignVoiceRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DesignVoiceRequest:
     """Body of `POST /v3/voices`, which finds voices by semantic search."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="DesignVoiceResponseData")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DesignVoiceResponseData:
     """Voices that fit a description, and the seed that found them."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="DesignVoiceResponseDataEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DesignVoiceResponseDataEnvelope:
     """Answer that holds voices that fit a description."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="DoNotTranslateEntry")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DoNotTranslateEntry:
     """A term of a glossary that translations keep as it is."""
 

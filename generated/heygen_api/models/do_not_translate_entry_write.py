@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="DoNotTranslateEntryWrite")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DoNotTranslateEntryWrite:
     """A term to put into a glossary so that translations keep it as it is."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="DownloadSRTResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DownloadSRTResponse:
     """Where to fetch the subtitles of a proofread session."""
 

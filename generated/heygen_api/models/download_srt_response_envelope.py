@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="DownloadSRTResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class DownloadSRTResponseEnvelope:
     """Answer that holds links to the subtitles of a proofread session."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="ElevenLabsEngineSettings")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ElevenLabsEngineSettings:
     """Settings of voices that run on ElevenLabs."""
 

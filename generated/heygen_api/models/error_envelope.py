@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="ErrorEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ErrorEnvelope:
     """Body of every error answer."""
 

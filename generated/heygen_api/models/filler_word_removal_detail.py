@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="FillerWordRemovalDetail")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class FillerWordRemovalDetail:
     """A filler word removal and, once it is completed, the shortened video."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="FillerWordRemovalDetailEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class FillerWordRemovalDetailEnvelope:
     """Answer that holds a filler word removal."""
 

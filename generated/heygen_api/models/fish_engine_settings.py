@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="FishEngineSettings")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class FishEngineSettings:
     """Settings of voices that run on Fish Audio."""
 

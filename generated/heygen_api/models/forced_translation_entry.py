@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="ForcedTranslationEntry")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ForcedTranslationEntry:
     """A term of a glossary that is always translated in the same way."""
 

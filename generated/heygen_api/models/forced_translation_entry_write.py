@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="ForcedTranslationEntryWrite")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ForcedTranslationEntryWrite:
     """A term to put into a glossary so that it is always translated in the same way."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="GenerateFromTemplateV3Request")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GenerateFromTemplateV3Request:
     """Values for a template's variables and settings of the video (`POST /v3/templates/{template_id}`)."""
 

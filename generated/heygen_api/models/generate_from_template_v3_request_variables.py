@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="GenerateFromTemplateV3RequestVariables")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GenerateFromTemplateV3RequestVariables:
     """Values that replace the template's variables, keyed by variable name."""
 

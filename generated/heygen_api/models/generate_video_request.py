@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="GenerateVideoRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GenerateVideoRequest:
     """Settings of the final video (`POST /v3/video-translations/proofreads/{proofread_id}/generate`)."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="GenerateVideoResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GenerateVideoResponse:
     """The translation that is rendered from a proofread session."""
 

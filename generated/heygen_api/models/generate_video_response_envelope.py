@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="GenerateVideoResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GenerateVideoResponseEnvelope:
     """Answer that holds the ID of the translation rendered from a proofread session."""
 

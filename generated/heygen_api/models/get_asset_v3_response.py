@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="GetAssetV3Response")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GetAssetV3Response:
     """An asset as given by `GET /v3/assets/{asset_id}` and in each item of `GET /v3/assets`."""
 

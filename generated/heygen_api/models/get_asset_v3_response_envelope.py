@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="GetAssetV3ResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GetAssetV3ResponseEnvelope:
     """Answer that holds an asset."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="GetAssetV3ResponsePage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GetAssetV3ResponsePage:
     """One page of assets."""
 

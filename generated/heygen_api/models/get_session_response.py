@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="GetSessionResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GetSessionResponse:
     """A session as it stands now, with its latest messages."""
 

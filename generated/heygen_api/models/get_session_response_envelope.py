@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="GetSessionResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GetSessionResponseEnvelope:
     """Answer that holds a Video Agent session."""
 

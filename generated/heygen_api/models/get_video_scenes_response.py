@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="GetVideoScenesResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GetVideoScenesResponse:
     """Answer that holds the scenes of a video."""
 

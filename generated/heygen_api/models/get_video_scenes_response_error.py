@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="GetVideoScenesResponseError")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GetVideoScenesResponseError:
     """What went wrong; null when the scenes could be read."""
 

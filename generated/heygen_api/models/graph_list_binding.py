@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="GraphListBinding")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GraphListBinding:
     """List put together from other values."""
 

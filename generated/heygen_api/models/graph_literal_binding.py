@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="GraphLiteralBinding")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GraphLiteralBinding:
     """Value that is written down in the graph."""
 

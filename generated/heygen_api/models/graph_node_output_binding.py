@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="GraphNodeOutputBinding")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GraphNodeOutputBinding:
     """Value that another node puts out."""
 

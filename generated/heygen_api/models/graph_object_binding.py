@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="GraphObjectBinding")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GraphObjectBinding:
     """Object put together from other values."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="GraphObjectBindingFields")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GraphObjectBindingFields:
     """Where each field of the object comes from, keyed by field name."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="GraphRunInputBinding")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class GraphRunInputBinding:
     """Value that is given when the run is started."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="HighlightOutputSettings")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class HighlightOutputSettings:
     """How clips come out: lengths, shape, captions and what to look for."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="HyperframesRenderDetail")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class HyperframesRenderDetail:
     """A HyperFrames render, its settings and, once it is completed, its video."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="HyperframesRenderDetailEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class HyperframesRenderDetailEnvelope:
     """Answer that holds a HyperFrames render."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="HyperframesRenderDetailPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class HyperframesRenderDetailPage:
     """One page of HyperFrames renders."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="IconAssetItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class IconAssetItem:
     """Search result that is an icon, usually a vector cutout with transparency."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="ImageAssetItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ImageAssetItem:
     """Search result that is a photographic image."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="ImageBackground")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ImageBackground:
     """Background that is a still picture."""
 

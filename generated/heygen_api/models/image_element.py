@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="ImageElement")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ImageElement:
     """Still picture in a scene."""
 

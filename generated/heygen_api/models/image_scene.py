@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="ImageScene")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ImageScene:
     """Scene that shows a still picture, silent for a set time or as long as its narration lasts."""
 

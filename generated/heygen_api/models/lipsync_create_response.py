@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="LipsyncCreateResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class LipsyncCreateResponse:
     """A lip-sync job that was started."""
 

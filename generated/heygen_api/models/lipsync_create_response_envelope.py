@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="LipsyncCreateResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class LipsyncCreateResponseEnvelope:
     """Answer that holds the ID of a new lip-sync job."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="LipsyncDeleteResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class LipsyncDeleteResponse:
     """Confirms that a lip-sync job was deleted."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="LipsyncDetail")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class LipsyncDetail:
     """A lip-sync job in full detail."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="LipsyncDetailEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class LipsyncDetailEnvelope:
     """Answer that holds a lip-sync job."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="LipsyncDetailPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class LipsyncDetailPage:
     """One page of lip-sync jobs."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="ModelAudioVoiceResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ModelAudioVoiceResponse:
     """A trained voice, or one whose training is under way."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="ModelAudioVoiceResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ModelAudioVoiceResponseEnvelope:
     """Answer that holds a trained voice."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="ModelAudioVoiceResponsePage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ModelAudioVoiceResponsePage:
     """One page of trained voices."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="NodeTypeCatalogResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class NodeTypeCatalogResponse:
     """Types of nodes that a graph can be made of."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="NodeTypeCatalogResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class NodeTypeCatalogResponseEnvelope:
     """Answer that holds the types of nodes that a graph can be made of."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="NodeTypeFamilyEntry")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class NodeTypeFamilyEntry:
     """Family of node types that do the same kind of work."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="NodeTypePortEntry")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class NodeTypePortEntry:
     """Input or output of a type of node."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="NodeTypeVariantEntry")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class NodeTypeVariantEntry:
     """One type of node: its settings, its inputs and its outputs."""
 

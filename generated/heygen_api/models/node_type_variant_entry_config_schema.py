@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="NodeTypeVariantEntryConfigSchema")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class NodeTypeVariantEntryConfigSchema:
     """Schema that the settings of such a node (its `config`) follow."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="PlaceholderElement")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class PlaceholderElement:
     """Element of which only the kind is given, in place of its details."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="PlaybackInput")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class PlaybackInput:
     """How a video clip plays in its scene."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="PodcastCreateResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class PodcastCreateResponse:
     """A podcast that was started."""
 

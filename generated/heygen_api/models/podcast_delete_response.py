@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="PodcastDeleteResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class PodcastDeleteResponse:
     """Confirms that a podcast was deleted; it has no fields."""
 

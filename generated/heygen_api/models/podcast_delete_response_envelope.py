@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="PodcastDeleteResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class PodcastDeleteResponseEnvelope:
     """Answer that confirms that a podcast was deleted."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="PodcastDetail")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class PodcastDetail:
     """A podcast and, once it is completed, its video."""
 

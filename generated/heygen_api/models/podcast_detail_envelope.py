@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="PodcastDetailEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class PodcastDetailEnvelope:
     """Answer that holds a podcast."""
 

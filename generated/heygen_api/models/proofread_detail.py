@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="ProofreadDetail")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ProofreadDetail:
     """A proofread session, whose subtitles can be edited once it is completed."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="ProofreadDetailEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ProofreadDetailEnvelope:
     """Answer that holds a proofread session."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="PublishVersionRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class PublishVersionRequest:
     """Graph to publish as a version (`POST /v3/workflows/{workflow_id}/versions`)."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="RotateSecretResponseData")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class RotateSecretResponseData:
     """The new signing secret of a webhook endpoint."""
 

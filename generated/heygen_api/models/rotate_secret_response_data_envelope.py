@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="RotateSecretResponseDataEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class RotateSecretResponseDataEnvelope:
     """Answer that holds the new secret of a webhook endpoint."""
 

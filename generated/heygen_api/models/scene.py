@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="Scene")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class Scene:
     """One scene of a video: what is seen, and what is said."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="ScriptVoiceSettings")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class ScriptVoiceSettings:
     """How a voice speaks an entry of a script; what is null was not set."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="SendMessageRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class SendMessageRequest:
     """Next turn of a session: an answer to the agent, a follow-up, or a change wanted in a video it has already
     made."""

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="SendMessageResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class SendMessageResponse:
     """The run of the agent that handles a message."""
 

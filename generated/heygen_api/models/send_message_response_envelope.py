@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="SendMessageResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class SendMessageResponseEnvelope:
     """Answer that holds the run that handles a message."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="SessionListItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class SessionListItem:
     """One session as shown in listings."""
 

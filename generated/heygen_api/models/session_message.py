@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="SessionMessage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class SessionMessage:
     """Chat message in reduced form."""
 

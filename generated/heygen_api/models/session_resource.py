@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="SessionResource")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class SessionResource:
     """Something that a session made or was given: a draft, image, video, avatar, voice or the like."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="SessionResourceEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class SessionResourceEnvelope:
     """Answer that holds a resource of a Video Agent session."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="SilenceScriptEntry")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class SilenceScriptEntry:
     """Pause in the script, in which nothing is said."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="StandardAPIErrorDetail")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class StandardAPIErrorDetail:
     """One of several faults of a request."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="StarfishEngineSettings")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class StarfishEngineSettings:
     """Marks a voice that runs on Starfish, which has no settings of its own."""
 

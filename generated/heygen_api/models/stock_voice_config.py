@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="StockVoiceConfig")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class StockVoiceConfig:
     """Use of a preset voice in place of a clone of the speaker's."""
 

@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="StopSessionRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class StopSessionRequest:
     """Empty body; stopping a session takes no fields."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="StopSessionResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class StopSessionResponse:
     """Confirms that a session was told to stop."""
 

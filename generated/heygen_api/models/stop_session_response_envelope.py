@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="StopSessionResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class StopSessionResponseEnvelope:
     """Answer that holds the ID of a Video Agent session told to stop."""
 

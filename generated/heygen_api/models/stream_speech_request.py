@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="StreamSpeechRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class StreamSpeechRequest:
     """Text to speak as a stream with a trained voice (`POST /v3/models/audio/tts/stream`)."""
 

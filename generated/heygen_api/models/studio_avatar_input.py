@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="StudioAvatarInput")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class StudioAvatarInput:
     """The avatar of a scene, what it says and what is behind it."""
 

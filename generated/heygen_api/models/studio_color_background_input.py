@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="StudioColorBackgroundInput")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class StudioColorBackgroundInput:
     """Background of a single color."""
 

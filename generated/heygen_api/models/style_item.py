@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="StyleItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class StyleItem:
     """One style as shown in listings."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="StyleItemPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class StyleItemPage:
     """One page of styles for Video Agent sessions."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="SubscriptionCredits")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class SubscriptionCredits:
     """Pools of credits that a plan has."""
 

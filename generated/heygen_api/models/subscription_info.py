@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="SubscriptionInfo")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class SubscriptionInfo:
     """Plan of a workspace and its credits."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="TemplateAudioVariable")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateAudioVariable:
     """Recording for a template variable."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="TemplateCharacterVariable")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateCharacterVariable:
     """Character for a template variable."""
 

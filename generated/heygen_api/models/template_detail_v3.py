@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="TemplateDetailV3")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateDetailV3:
     """A template with its variables and scenes."""
 

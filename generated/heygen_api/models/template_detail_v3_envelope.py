@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="TemplateDetailV3Envelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateDetailV3Envelope:
     """Answer that holds a template."""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="TemplateDetailV3Variables")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateDetailV3Variables:
     """The template's variables with their current defaults, keyed by name."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="TemplateImageVariable")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateImageVariable:
     """Picture for a template variable."""
 

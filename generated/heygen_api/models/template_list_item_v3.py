@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="TemplateListItemV3")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateListItemV3:
     """Short form of a template, as shown in listings."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="TemplateListItemV3Page")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateListItemV3Page:
     """One page of templates."""
 

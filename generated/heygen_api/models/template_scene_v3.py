@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="TemplateSceneV3")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateSceneV3:
     """One scene of the template."""
 

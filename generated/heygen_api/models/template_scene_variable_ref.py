@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="TemplateSceneVariableRef")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateSceneVariableRef:
     """Reference from a scene to one template variable."""
 

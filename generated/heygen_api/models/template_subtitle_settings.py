@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="TemplateSubtitleSettings")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateSubtitleSettings:
     """Style of subtitles: a preset, and what to change about it."""
 

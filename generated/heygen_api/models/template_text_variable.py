@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="TemplateTextVariable")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateTextVariable:
     """Text for a template variable."""
 

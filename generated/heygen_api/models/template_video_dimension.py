@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="TemplateVideoDimension")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateVideoDimension:
     """Size of the picture, in the template's own aspect ratio."""
 

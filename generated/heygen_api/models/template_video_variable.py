@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="TemplateVideoVariable")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateVideoVariable:
     """Video clip for a template variable."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="TemplateVoiceVariable")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TemplateVoiceVariable:
     """Voice for a template variable."""
 

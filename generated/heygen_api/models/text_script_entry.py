@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="TextScriptEntry")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TextScriptEntry:
     """Text of the script that a voice speaks."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="TextToSpeechRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TextToSpeechRequest:
     """Body of a text-to-speech request."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="TextToSpeechResponseData")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TextToSpeechResponseData:
     """A finished recording of the text."""
 

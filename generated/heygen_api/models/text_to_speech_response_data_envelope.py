@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="TextToSpeechResponseDataEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class TextToSpeechResponseDataEnvelope:
     """Answer that holds a finished recording of speech."""
 

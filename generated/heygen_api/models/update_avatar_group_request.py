@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="UpdateAvatarGroupRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UpdateAvatarGroupRequest:
     """Changes to an avatar group (`PATCH /v3/avatars/{group_id}`)."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="UpdateAvatarLookRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UpdateAvatarLookRequest:
     """Changes to an avatar look (`PATCH /v3/avatars/looks/{look_id}`)."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="UpdateBrandGlossaryRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UpdateBrandGlossaryRequest:
     """Changes to a brand glossary (`PATCH /v3/brand-glossaries/{brand_glossary_id}`)."""
 

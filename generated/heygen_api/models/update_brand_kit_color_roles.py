@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="UpdateBrandKitColorRoles")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UpdateBrandKitColorRoles:
     """Colors to give a role in a kit."""
 

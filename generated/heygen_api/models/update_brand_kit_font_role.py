@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="UpdateBrandKitFontRole")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UpdateBrandKitFontRole:
     """Font and weight to use for one role."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="UpdateBrandKitFontRoles")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UpdateBrandKitFontRoles:
     """Fonts to give a role in a kit."""
 

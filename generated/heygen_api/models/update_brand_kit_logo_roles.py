@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="UpdateBrandKitLogoRoles")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UpdateBrandKitLogoRoles:
     """Logos to give a role in a kit."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="UpdateBrandKitRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UpdateBrandKitRequest:
     """Changes to a brand kit (`PATCH /v3/brand-kits/{brand_kit_id}`)."""
 

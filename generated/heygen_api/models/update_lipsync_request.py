@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="UpdateLipsyncRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UpdateLipsyncRequest:
     """Changes to a lip-sync job (`PATCH /v3/lipsyncs/{lipsync_id}`)."""
 

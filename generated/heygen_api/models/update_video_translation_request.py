@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="UpdateVideoTranslationRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UpdateVideoTranslationRequest:
     """Changes to a video translation (`PATCH /v3/video-translations/{video_translation_id}`)."""
 

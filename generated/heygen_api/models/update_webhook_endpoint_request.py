@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="UpdateWebhookEndpointRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UpdateWebhookEndpointRequest:
     """Changes to a webhook endpoint (`PATCH /v3/webhooks/endpoints/{endpoint_id}`)."""
 

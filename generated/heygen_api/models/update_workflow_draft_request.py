@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="UpdateWorkflowDraftRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UpdateWorkflowDraftRequest:
     """Graph to put in place of a draft (`PATCH /v3/workflows/{workflow_id}`)."""
 

@@ -16,7 +16,7 @@ from ..types import (
 _T = TypeVar("_T", bound="UploadAssetBody")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UploadAssetBody:
     """Multipart form that carries one file."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="UploadAssetV3Response")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UploadAssetV3Response:
     """An asset as stored by an upload through the API."""
 

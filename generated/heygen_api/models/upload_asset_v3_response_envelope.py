@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="UploadAssetV3ResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UploadAssetV3ResponseEnvelope:
     """Answer that holds an uploaded asset."""
 

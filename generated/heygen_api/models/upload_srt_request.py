@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="UploadSRTRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UploadSRTRequest:
     """Subtitles that replace those of a proofread (`PUT /v3/video-translations/proofreads/{proofread_id}/srt`)."""
 

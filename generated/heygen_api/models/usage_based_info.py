@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="UsageBasedInfo")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UsageBasedInfo:
     """Spending of a workspace that pays for what it uses."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="UserInfoResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UserInfoResponse:
     """The user to whom the credentials belong, and what credit is left."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="UserInfoResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class UserInfoResponseEnvelope:
     """Answer that holds the user of the credentials."""
 

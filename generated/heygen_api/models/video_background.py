@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoBackground")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoBackground:
     """Background that is a video clip."""
 

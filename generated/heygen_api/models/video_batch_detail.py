@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoBatchDetail")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoBatchDetail:
     """State of a batch (of videos, translations, lip-sync jobs or assets) and one page of its items."""
 

@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="VideoBatchDetailCountsByStatus")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoBatchDetailCountsByStatus:
     """Number of items in each status, with the status as key."""
 

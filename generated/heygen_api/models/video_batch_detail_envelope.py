@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoBatchDetailEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoBatchDetailEnvelope:
     """Answer that holds a batch with one page of its items."""
 

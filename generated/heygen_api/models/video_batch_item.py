@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoBatchItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoBatchItem:
     """One item of a batch and what became of it."""
 

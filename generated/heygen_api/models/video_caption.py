@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="VideoCaption")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoCaption:
     """Captions of a video as read."""
 

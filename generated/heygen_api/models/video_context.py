@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoContext")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoContext:
     """Settings that hold for a whole video."""
 

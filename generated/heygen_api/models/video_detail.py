@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoDetail")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoDetail:
     """A video, as lists and reads give it. `output_language` is set on translated videos and absent on generated
     ones."""

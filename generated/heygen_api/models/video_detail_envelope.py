@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoDetailEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoDetailEnvelope:
     """Answer that holds a video."""
 

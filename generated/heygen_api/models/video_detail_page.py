@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoDetailPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoDetailPage:
     """One page of videos."""
 

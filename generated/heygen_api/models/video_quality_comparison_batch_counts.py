@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="VideoQualityComparisonBatchCounts")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoQualityComparisonBatchCounts:
     """How many comparisons of a batch are in each state."""
 

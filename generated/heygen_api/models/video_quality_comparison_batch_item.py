@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoQualityComparisonBatchItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoQualityComparisonBatchItem:
     """One comparison of a batch and where it stands."""
 

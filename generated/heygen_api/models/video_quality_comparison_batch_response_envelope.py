@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoQualityComparisonBatchResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoQualityComparisonBatchResponseEnvelope:
     """Answer that holds a batch of comparisons with one page of its items."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="VideoQualityComparisonError")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoQualityComparisonError:
     """Why a comparison could not be made."""
 

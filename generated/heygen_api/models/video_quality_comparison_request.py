@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoQualityComparisonRequest")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoQualityComparisonRequest:
     """Two videos to compare, and the question to judge them by."""
 

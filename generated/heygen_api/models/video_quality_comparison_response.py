@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoQualityComparisonResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoQualityComparisonResponse:
     """A comparison and, once it is completed, its result."""
 

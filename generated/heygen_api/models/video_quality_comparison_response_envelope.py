@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoQualityComparisonResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoQualityComparisonResponseEnvelope:
     """Answer that holds a comparison of two videos."""
 

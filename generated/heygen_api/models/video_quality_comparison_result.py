@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoQualityComparisonResult")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoQualityComparisonResult:
     """What the judge found."""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoScene")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoScene:
     """Scene that plays a video clip, with narration if wanted."""
 

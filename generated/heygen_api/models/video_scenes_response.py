@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoScenesResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoScenesResponse:
     """What a video is made of."""
 

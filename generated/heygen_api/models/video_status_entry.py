@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoStatusEntry")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoStatusEntry:
     """State of one item that was asked about."""
 

@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="VideoStatusEntryError")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoStatusEntryError:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
     """All fields, by name."""

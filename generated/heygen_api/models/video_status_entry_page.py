@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoStatusEntryPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoStatusEntryPage:
     """One page of statuses of single items."""
 

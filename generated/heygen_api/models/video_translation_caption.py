@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="VideoTranslationCaption")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoTranslationCaption:
     """Where to fetch the captions of a translation."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoTranslationCaptionEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoTranslationCaptionEnvelope:
     """Answer that holds the link to a caption file."""
 

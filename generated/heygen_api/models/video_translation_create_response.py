@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="VideoTranslationCreateResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoTranslationCreateResponse:
     """The translations that were started."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoTranslationCreateResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoTranslationCreateResponseEnvelope:
     """Answer that holds the IDs of new video translations."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="VideoTranslationDeleteResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoTranslationDeleteResponse:
     """Confirms that a video translation was deleted."""
 

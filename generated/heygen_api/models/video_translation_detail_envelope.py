@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoTranslationDetailEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoTranslationDetailEnvelope:
     """Answer that holds a video translation."""
 

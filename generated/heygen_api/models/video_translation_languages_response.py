@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="VideoTranslationLanguagesResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoTranslationLanguagesResponse:
     """The languages that videos can be translated into."""
 

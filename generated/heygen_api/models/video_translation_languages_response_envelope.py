@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VideoTranslationLanguagesResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoTranslationLanguagesResponseEnvelope:
     """Answer that holds the languages that can be translated into."""
 

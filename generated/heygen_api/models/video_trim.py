@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="VideoTrim")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VideoTrim:
     """Part of a clip that is used, from one point to another."""
 

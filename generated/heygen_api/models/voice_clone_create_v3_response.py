@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="VoiceCloneCreateV3Response")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VoiceCloneCreateV3Response:
     """A voice whose cloning has begun."""
 

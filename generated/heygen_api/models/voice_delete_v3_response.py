@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="VoiceDeleteV3Response")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VoiceDeleteV3Response:
     """Confirms that a voice was deleted."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VoiceDeleteV3ResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VoiceDeleteV3ResponseEnvelope:
     """Answer that holds the ID of a deleted voice."""
 

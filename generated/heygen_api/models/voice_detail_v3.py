@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VoiceDetailV3")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VoiceDetailV3:
     """One voice; for a clone also how far its training has got."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VoiceDetailV3Envelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VoiceDetailV3Envelope:
     """Answer that holds a voice."""
 

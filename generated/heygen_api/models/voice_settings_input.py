@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="VoiceSettingsInput")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class VoiceSettingsInput:
     """How a voice speaks: pace, pitch, loudness, accent and the settings of its engine."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WatermarkInput")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WatermarkInput:
     """Picture laid over a video, and how large, how opaque and where."""
 

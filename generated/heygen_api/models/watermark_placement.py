@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WatermarkPlacement")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WatermarkPlacement:
     """Corner that a watermark is anchored to, and how far it is moved from there."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="WebhookEndpointResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WebhookEndpointResponse:
     """A webhook endpoint as registered."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WebhookEndpointResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WebhookEndpointResponseEnvelope:
     """Answer that holds a webhook endpoint."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WebhookEventResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WebhookEventResponse:
     """A webhook event that was delivered."""
 

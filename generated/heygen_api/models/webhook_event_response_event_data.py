@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="WebhookEventResponseEventData")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WebhookEventResponseEventData:
     """What the event tells, which depends on its type."""
 

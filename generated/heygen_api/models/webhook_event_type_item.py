@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="WebhookEventTypeItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WebhookEventTypeItem:
     """A webhook event type and what it means."""
 

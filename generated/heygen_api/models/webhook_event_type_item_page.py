@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WebhookEventTypeItemPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WebhookEventTypeItemPage:
     """One page of webhook event types."""
 

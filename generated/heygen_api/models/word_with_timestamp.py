@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="WordWithTimestamp")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WordWithTimestamp:
     """Timing of one spoken word."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowDefinitionListItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowDefinitionListItem:
     """A workflow as shown in listings."""
 

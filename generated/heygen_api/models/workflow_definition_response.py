@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowDefinitionResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowDefinitionResponse:
     """A workflow with its draft and its latest version."""
 

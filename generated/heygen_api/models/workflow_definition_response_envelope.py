@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowDefinitionResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowDefinitionResponseEnvelope:
     """Answer that holds a workflow."""
 

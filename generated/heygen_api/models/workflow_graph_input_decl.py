@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowGraphInputDecl")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowGraphInputDecl:
     """Input that a run of the workflow takes."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowGraphNode")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowGraphNode:
     """Step of a workflow."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowGraphNodeBindings")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowGraphNodeBindings:
     """Where each input of the node takes its value from, keyed by port name."""
 

@@ -14,7 +14,7 @@ from ..types import (
 _T = TypeVar("_T", bound="WorkflowGraphNodeConfig")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowGraphNodeConfig:
     """Settings of the node, which follow the `config_schema` of its type."""
 

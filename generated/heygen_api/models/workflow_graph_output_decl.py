@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="WorkflowGraphOutputDecl")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowGraphOutputDecl:
     """Result of a workflow: the output of one of its nodes."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowProductGraph")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowProductGraph:
     """What a workflow does: its inputs, the nodes that it is made of, and its results."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowProductGraphView")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowProductGraphView:
     """Graph of a workflow as the API gives it back."""
 

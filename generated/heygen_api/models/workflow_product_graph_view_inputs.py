@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowProductGraphViewInputs")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowProductGraphViewInputs:
     """Inputs that a run takes, keyed by name."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowProductGraphViewOutputs")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowProductGraphViewOutputs:
     """Results of a run, keyed by name: each is the output of a node."""
 

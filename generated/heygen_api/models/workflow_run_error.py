@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="WorkflowRunError")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowRunError:
     """Why a run or one of its nodes failed."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowRunListItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowRunListItem:
     """A run as shown in listings."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowRunListItemPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowRunListItemPage:
     """One page of runs."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowRunNodeItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowRunNodeItem:
     """A node of a run and how far it has got."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowRunNodeItemPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowRunNodeItemPage:
     """One page of nodes of a run."""
 

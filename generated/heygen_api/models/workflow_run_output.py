@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowRunOutput")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowRunOutput:
     """A result of a run, or where to fetch it."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="WorkflowRunProgress")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowRunProgress:
     """How many nodes of a run are in each state."""
 

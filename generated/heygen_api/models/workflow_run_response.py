@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowRunResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowRunResponse:
     """A run of a workflow: its state, its progress and its results."""
 

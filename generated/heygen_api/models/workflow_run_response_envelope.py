@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowRunResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowRunResponseEnvelope:
     """Answer that holds a run of a workflow."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="WorkflowRunWorkflowRef")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowRunWorkflowRef:
     """The workflow and the version that a run belongs to."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="WorkflowVersionListItem")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowVersionListItem:
     """A published version as shown in listings."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowVersionListItemPage")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowVersionListItemPage:
     """One page of versions of a workflow."""
 

@@ -15,7 +15,7 @@ from ..types import (
 _T = TypeVar("_T", bound="WorkflowVersionRef")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowVersionRef:
     """A published version, named in short."""
 

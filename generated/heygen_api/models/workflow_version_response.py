@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowVersionResponse")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowVersionResponse:
     """A published version of a workflow, with its graph."""
 

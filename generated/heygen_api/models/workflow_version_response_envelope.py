@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound="WorkflowVersionResponseEnvelope")
 
 
-@_attrs_define
+@_attrs_define(kw_only=True)
 class WorkflowVersionResponseEnvelope:
     """Answer that holds a published version of a workflow."""
 
