@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from codegen.arrange.equality import item_id, whole_key
+from codegen.openapi.counterparts import OperationKey, counterparts
 from codegen.openapi.document import METHODS
 from codegen.openapi.references import Pointer, component_name, look_up, resolve
 from codegen.openapi.structure import SECTIONS, Place
@@ -21,12 +22,8 @@ class Earlier:
             section: {name: whole_key(node, kind) for name, node in (components.get(section) or {}).items()}
             for section, kind in SECTIONS.items()
         }
-        self._operations = {
-            operation["operationId"]: operation
-            for item in (self.data.get("paths") or {}).values()
-            for operation in ((item or {}).get(method) for method in METHODS)
-            if operation and "operationId" in operation
-        }
+        self._operations = _operations(self.data)
+        self._moved: tuple[Mapping[str, Any], Mapping[Pointer, Any]] = ({}, {})
 
     def has(self, section: str, name: str) -> bool:
         """Tell whether there is a component of this name."""
@@ -35,7 +32,7 @@ class Earlier:
     def find(self, document: Mapping[str, Any], at: Pointer, start: tuple[int, Any] | None = None) -> Any:
         """Return what the earlier document has in the place `at` of `document`; None where it has nothing.
 
-        Operations are matched by operation id before path and method, list items by name before position, and
+        Operations are matched by method and path before operation id, list items by name before position, and
         references on the way are followed. `start` is a number of steps already taken, and where they led.
         """
         taken, value = start or (0, self.data)
@@ -72,11 +69,17 @@ class Earlier:
         return list(dict.fromkeys(same)), [name for name in dict.fromkeys(there) if name not in equal]
 
     def _next(self, value: Any, at: Pointer, item: Any, document: Mapping[str, Any]) -> Any:
-        known = self._operation(item) if len(at) == 3 and at[0] == "paths" else None
-        return known or self._step(resolve(self.data, value), at[-1], item, document)
+        found = self._step(resolve(self.data, value), at[-1], item, document)
+        if found is None and len(at) == 3 and at[0] == "paths":
+            return self._moved_operation(document, at)
+        return found
 
-    def _operation(self, item: Any) -> Any:
-        return self._operations.get(item.get("operationId")) if isinstance(item, Mapping) else None
+    def _moved_operation(self, document: Mapping[str, Any], at: Pointer) -> Any:
+        """Return the operation that has another place in the newer document; None for a new one."""
+        if self._moved[0] is not document:
+            matched = counterparts(self._operations, _operations(document))
+            self._moved = document, {(new.path, new.method): self._operations[old] for new, old in matched.items()}
+        return self._moved[1].get(at[1:])
 
     def _step(self, value: Any, step: str, item: Any, document: Mapping[str, Any]) -> Any:
         if not isinstance(value, list):
@@ -96,3 +99,12 @@ class Earlier:
         parts = [resolve(self.data, part) for part in look_up(schema, ("allOf",)) or ()]
         held = [properties for part in parts if isinstance(properties := look_up(part, (step,)), Mapping)]
         return {name: node for properties in held for name, node in properties.items()} or None
+
+
+def _operations(document: Mapping[str, Any]) -> dict[OperationKey, Any]:
+    return {
+        OperationKey(method, path, operation.get("operationId")): operation
+        for path, item in (document.get("paths") or {}).items()
+        for method in METHODS
+        if (operation := look_up(resolve(document, item), (method,)))
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -12,6 +12,7 @@ from codegen.compare.findings import Change, Comparison, Finding, Matched, disti
 from codegen.compare.normal_form.endpoint_reader import EndpointReader
 from codegen.compare.normal_form.endpoints import Endpoint
 from codegen.compare.schemas import SchemaComparison
+from codegen.openapi.counterparts import counterparts
 from codegen.openapi.document import Document
 from codegen.openapi.json_values import identity
 from codegen.openapi.members import list_in, object_in
@@ -66,33 +67,15 @@ def _matched(match: _Match) -> Matched:
 
 def _match(olds: list[Endpoint], news: list[Endpoint]) -> list[_Match]:
     """Return every operation of both documents: those of the new one in its order, then the removed ones."""
-    found: dict[str, Endpoint] = {}
-    left = {endpoint.pointer: endpoint for endpoint in olds}
-    keys: list[Callable[[Endpoint], Hashable]] = [
-        lambda endpoint: endpoint.title,
-        lambda endpoint: endpoint.shape,
-        lambda endpoint: endpoint.id,
-    ]
-    for key in keys:
-        before = _unique(left.values(), key)
-        after = _unique((endpoint for endpoint in news if endpoint.pointer not in found), key)
-        for name, endpoint in after.items():
-            if name in before:
-                found[endpoint.pointer] = left.pop(before[name].pointer)
+    before = {endpoint.key: endpoint for endpoint in olds}
+    found = {new: before[old] for new, old in counterparts(before, (endpoint.key for endpoint in news)).items()}
+    kept = set(map(id, found.values()))
     taken = {endpoint.label for endpoint in news}
     return [
-        *(_Match(endpoint.label, found.get(endpoint.pointer), endpoint) for endpoint in news),
+        *(_Match(endpoint.label, found.get(endpoint.key), endpoint) for endpoint in news),
         # The id of an operation that is gone may be another one's by now.
-        *(_Match(end.title if end.label in taken else end.label, end, None) for end in left.values()),
+        *(_Match(end.title if end.label in taken else end.label, end, None) for end in olds if id(end) not in kept),
     ]
-
-
-def _unique(endpoints: Iterable[Endpoint], key: Callable[[Endpoint], Hashable]) -> dict[Hashable, Endpoint]:
-    """Return the endpoints by `key`, without those that have none or share it."""
-    grouped: dict[Hashable, list[Endpoint]] = {}
-    for endpoint in endpoints:
-        grouped.setdefault(key(endpoint), []).append(endpoint)
-    return {name: group[0] for name, group in grouped.items() if name is not None and len(group) == 1}
 
 
 def _document_changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:

@@ -177,7 +177,7 @@ class EndpointComparison:
 
 def _own_changes(old: Endpoint, new: Endpoint) -> Iterator[Change]:
     pointers = (old.pointer, new.pointer)
-    if old.shape != new.shape:
+    if old.key.shape != new.key.shape:
         yield Change("operation-moved", *pointers, f"{old.method} {old.path}", f"{new.method} {new.path}")
     if old.id != new.id:
         yield Change("operation-id-changed", *pointers, old.id, new.id)
@@ -255,7 +255,7 @@ def _whole_body(before: Body | None, after: Body | None, old: Endpoint, new: End
 
 def _keyed(endpoint: Endpoint, other: Endpoint) -> dict[tuple[str, str], Parameter]:
     """Return the parameters by what identifies them: in one path its parameters go by place, in two by name."""
-    if endpoint.shape == other.shape:
+    if endpoint.key.shape == other.key.shape:
         return dict(endpoint.parameters)
     return {
         (location, parameter.name if location == "path" else name): parameter

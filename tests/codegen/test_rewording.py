@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
 from random import Random
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from codegen.arrange import arrange, arrange_reworded
 from codegen.arrange.rewording import Locked, as_text, from_text, text_keywords
-from codegen.openapi.load import load
+from codegen.openapi.load import Source, load, parse
 from codegen.openapi.references import Pointer, look_up
 from codegen.openapi.structure import rebuild
 from tests.support.running import DATA
@@ -203,6 +204,36 @@ def test_a_new_text_for_our_own_words_is_told_and_left_to_a_person(tree: Tree, t
     assert b"/paths/~1v3~1films/get/summary" in finished.stderr
     assert "summary: All films" in path.read_text(encoding="utf-8")
     assert copy.codegen("diff", "-", stdin=document(ten_texts)).text == "No change.\n"
+
+
+def swap_ids(data: dict[str, Any]) -> None:
+    film = data["paths"]["/v3/films/{film_id}"]
+    film["get"]["operationId"], film["delete"]["operationId"] = "deleteFilm", "getFilm"
+
+
+def hand_an_id_on(data: dict[str, Any]) -> None:
+    film = data["paths"]["/v3/films/{film_id}"]
+    film["get"]["operationId"], film["delete"]["operationId"] = "readFilm", "getFilm"
+
+
+@pytest.mark.parametrize("change", [swap_ids, hand_an_id_on])
+def test_texts_stay_with_method_and_path_whatever_operation_ids_become(
+    tree: Tree, tmp_path: Path, change: Callable[[dict[str, Any]], None]
+) -> None:
+    copy = tree.copy(tmp_path / "films")
+    path = copy.root / "openapi" / "heygen.yaml"
+    ours = path.read_text(encoding="utf-8").replace("summary: Fetch a film", "summary: Look a film up")
+    path.write_text(ours, encoding="utf-8")
+    assert copy.codegen().code == 0
+    new = document(change)
+    kinds = {each["kind"] for each in copy.codegen("diff", "-", "--format", "json", stdin=new).json["changes"]}
+    assert kinds == {"operation-id-changed"}
+    assert copy.codegen("update", "-", "--allow-breaking", stdin=new).code in (1, 2)
+    before, after = parse(Source("", ours.encode())), load(str(path))
+    change(before)
+    assert after == before
+    assert "Look a film up" in copy.heygen("film", "get", "--help").text
+    assert copy.codegen("diff", "-", stdin=new).text == "No change.\n"
 
 
 def test_a_lock_that_is_no_lock_is_said_to_be_none(tree: Tree, tmp_path: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Mapping
 from typing import Any
 
 from attrs import frozen
 
 from codegen.compare.normal_form.security import Security
+from codegen.openapi.counterparts import OperationKey
 from codegen.openapi.schemas.annotations import Annotations
 from codegen.openapi.schemas.places import Source
 
@@ -105,9 +105,9 @@ class Endpoint:
         return f"{self.method} {self.path}"
 
     @property
-    def shape(self) -> tuple[str, str]:
-        """Return method and path, the path's parameters without names."""
-        return self.method, re.sub(r"\{[^{}/]*\}", "{}", self.path)
+    def key(self) -> OperationKey:
+        """Return what it is matched by with an operation of another document."""
+        return OperationKey(self.method, self.path, self.id)
 
     def successes(self) -> list[Response]:
         """Return the responses of a success: 2xx, or `default` where that is all there is."""
