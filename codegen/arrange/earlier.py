@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from codegen.arrange.equality import item_id, whole_key
-from codegen.openapi.counterparts import OperationKey, counterparts
 from codegen.openapi.document import METHODS
+from codegen.openapi.operation_matching import OperationKey, match_operations
 from codegen.openapi.references import Pointer, component_name, look_up, resolve
 from codegen.openapi.structure import SECTIONS, Place
 
@@ -77,7 +77,7 @@ class Earlier:
     def _moved_operation(self, document: Mapping[str, Any], at: Pointer) -> Any:
         """Return the operation that has another place in the newer document; None for a new one."""
         if self._moved[0] is not document:
-            matched = counterparts(self._operations, _operations(document))
+            matched = match_operations(self._operations, _operations(document))
             self._moved = document, {(new.path, new.method): self._operations[old] for new, old in matched.items()}
         return self._moved[1].get(at[1:])
 

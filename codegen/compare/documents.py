@@ -12,10 +12,10 @@ from codegen.compare.findings import Change, Comparison, Finding, Matched, disti
 from codegen.compare.normal_form.endpoint_reader import EndpointReader
 from codegen.compare.normal_form.endpoints import Endpoint
 from codegen.compare.schemas import SchemaComparison
-from codegen.openapi.counterparts import counterparts
 from codegen.openapi.document import Document
 from codegen.openapi.json_values import identity
 from codegen.openapi.members import list_in, object_in
+from codegen.openapi.operation_matching import match_operations
 from codegen.openapi.schemas.reader import SchemaReader
 
 
@@ -68,7 +68,7 @@ def _matched(match: _Match) -> Matched:
 def _match(olds: list[Endpoint], news: list[Endpoint]) -> list[_Match]:
     """Return every operation of both documents: those of the new one in its order, then the removed ones."""
     before = {endpoint.key: endpoint for endpoint in olds}
-    found = {new: before[old] for new, old in counterparts(before, (endpoint.key for endpoint in news)).items()}
+    found = {new: before[old] for new, old in match_operations(before, (endpoint.key for endpoint in news)).items()}
     kept = set(map(id, found.values()))
     taken = {endpoint.label for endpoint in news}
     return [

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from codegen.compare.normal_form.security import Security
-from codegen.openapi.counterparts import OperationKey
+from codegen.openapi.operation_matching import OperationKey
 from codegen.openapi.schemas.annotations import Annotations
 from codegen.openapi.schemas.places import Source
 

@@ -23,7 +23,7 @@ class OperationKey:
         return self.method, re.sub(r"\{[^{}/]*\}", "{}", self.path)
 
 
-def counterparts(old: Iterable[OperationKey], new: Iterable[OperationKey]) -> dict[OperationKey, OperationKey]:
+def match_operations(old: Iterable[OperationKey], new: Iterable[OperationKey]) -> dict[OperationKey, OperationKey]:
     """Return the old operation of each new one that has one: by method and path, and of what is left by operation id.
 
     An id is but a name: two operations may exchange theirs, and one may take that of another.
