@@ -14,6 +14,7 @@ from codegen.openapi.naming import file_stem, kebab, unused
 from codegen.openapi.references import escape, fragment_parts, look_up, nested
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+LOCATIONS = ("path", "query", "header", "cookie")
 _NOTHING = object()
 
 
@@ -127,10 +128,8 @@ class Document:
             pointer = f"/paths/{escape(path)}"
             if path.startswith("x-"):
                 continue
-            if not path.startswith("/"):
-                raise DocumentError(pointer, "a path begins with '/'")
-            if {"..", "."} & set(path.split("/")):
-                raise DocumentError(pointer, "a path has no '.' or '..' segment")
+            if not is_path(path):
+                raise DocumentError(pointer, "a path begins with '/' and has no '.' or '..' segment")
             item_data = _mapping(self.resolve(item, pointer), pointer)
             for method in METHODS:
                 if method in item_data:
@@ -167,12 +166,7 @@ class Document:
             for index, entry in enumerate(source.get("parameters") or ()):
                 where = f"{place}/parameters/{index}"
                 parameter = _mapping(self.resolve(entry, where), where)
-                if not isinstance(parameter.get("name"), str) or parameter.get("in") not in (
-                    "path",
-                    "query",
-                    "header",
-                    "cookie",
-                ):
+                if not isinstance(parameter.get("name"), str) or parameter.get("in") not in LOCATIONS:
                     raise DocumentError(where, "a parameter has a `name` and an `in` of path, query, header or cookie")
                 merged[parameter["in"], parameter["name"]] = parameter
         names = path_parameters(path)
@@ -183,6 +177,16 @@ class Document:
             del merged["path", surplus]
         in_path = sorted((key for key in merged if key[0] == "path"), key=lambda key: names.index(key[1]))
         return tuple(merged[key] for key in [*in_path, *(key for key in merged if key[0] != "path")])
+
+
+def is_path(path: str) -> bool:
+    """Tell whether the path can be appended to a server's address (OpenAPI 3.1.0 section 4.8.8) as it is."""
+    return path.startswith("/") and {"..", "."}.isdisjoint(path.split("/"))
+
+
+def is_status(code: str) -> bool:
+    """Tell whether it is a status code, a range of them or `default` (OpenAPI 3.1.0 section 4.8.16)."""
+    return re.fullmatch(r"[1-5]([0-9]{2}|XX|xx)|default", code) is not None
 
 
 def path_parameters(path: str) -> list[str]:
@@ -197,8 +201,8 @@ def _mapping(value: Any, pointer: str) -> Mapping[str, Any]:
 
 
 def _status_pattern(code: str, pointer: str) -> str:
-    """Return a status code, a range of them or `default` (OpenAPI 3.1.0 section 4.8.16), as it is spelt there."""
-    if not re.fullmatch(r"[1-5]([0-9]{2}|XX|xx)|default", code):
+    """Return a status code, a range of them or `default` as it is spelt in the specification."""
+    if not is_status(code):
         raise DocumentError(f"{pointer}/responses/{escape(code)}", "expected a status code, such as 200 or 4XX")
     return code.replace("x", "X")
 

@@ -8,21 +8,23 @@ from typing import Any, cast
 
 from attrs import frozen
 
-from codegen.openapi.document import METHODS, Document
+from codegen.openapi.document import LOCATIONS, METHODS, Document, is_path, is_status, path_parameters
 from codegen.openapi.errors import DocumentError, UnusableDocumentError
 from codegen.openapi.naming import camel
-from codegen.openapi.references import nested, pointer_parts
-from codegen.openapi.structure import described, faults, walk
+from codegen.openapi.references import nested, pointer_parts, resolve
+from codegen.openapi.structure import Place, described, faults, is_pattern, unknown_keywords, walk
 
 
 @frozen
 class Mistake:
-    """Something that cannot be used, where, and what would repair it."""
+    """Something that is wrong with the document, where, and what would repair it."""
 
     pointer: str
     message: str
     repair: Mapping[str, Any]
     """An action of an OpenAPI Overlay."""
+    position: tuple[int, ...]
+    """Where the action's target stands: its number among the root's members, then within that one, and so on."""
 
     def __str__(self) -> str:
         return f"{self.pointer}: {self.message}"
@@ -38,70 +40,246 @@ def require_usable(document: Mapping[str, Any], repairs: str) -> None:
     Raises:
         DocumentError: it cannot; with all that is wrong, and what would repair it.
     """
-    found = mistakes(document)
+    _refuse(mistakes(document), repairs)
+    Document(document).endpoints()
+
+
+def require_sound(document: Mapping[str, Any], repairs: str) -> None:
+    """Check, beyond `require_usable`, that nothing in the document has to be guessed. Raises DocumentError."""
+    _refuse([*mistakes(document), *slips(document)], repairs)
+    Document(document).endpoints()
+
+
+def _refuse(found: list[Mistake], repairs: str) -> None:
     if not found:
-        Document(document).endpoints()
         return
-    actions = [f"  - {json.dumps(mistake.repair, ensure_ascii=False)}" for mistake in found]
+    actions = [f"  - {json.dumps(action, ensure_ascii=False)}" for action in _actions(found)]
     told = f"Until its owner mends that, these actions in {repairs} do; look at each before you use it:"
     if len(found) == 1:
         raise UnusableDocumentError(found[0].pointer, found[0].message, [told, "actions:", *actions])
-    listed = [f"  {mistake}" for mistake in found]
+    listed = [f"  {mistake}" for mistake in sorted(found, key=lambda mistake: mistake.position)]
     raise UnusableDocumentError("", f"the document has {len(found)} mistakes:", [*listed, told, "actions:", *actions])
 
 
+def _actions(found: list[Mistake]) -> list[Mapping[str, Any]]:
+    """Return the repairs, each once, from the document's end to its beginning.
+
+    In this order, what one action removes from a list moves nothing that a later action names.
+    """
+    ordered = sorted(found, key=lambda mistake: (mistake.position, "update" in mistake.repair), reverse=True)
+    return list({json.dumps(mistake.repair): mistake.repair for mistake in ordered}.values())
+
+
 def mistakes(document: Mapping[str, Any]) -> list[Mistake]:
-    """Return what is wrong with a parsed OpenAPI document: its structure; if that is sound, its ids and references."""
+    """Return all for which a parsed OpenAPI document cannot be read from."""
+    places, wrong = walk(document), _wrong_values(document)
     found = [
-        Mistake(pointer, f"expected {expected}, found {described(value)}", _removal(document, pointer))
+        *_repeated_ids(document),
+        *_wrong_keys(document),
+        *_wrong_patterns(document, places),
+        *_dead_references(document, places),
+        *_unplaced_parameters(document, places),
+    ]
+    return [*wrong, *_outside(wrong, found)]
+
+
+def slips(document: Mapping[str, Any]) -> list[Mistake]:
+    """Return what is wrong with a document that can be read from all the same, as it often is in those of other APIs.
+
+    Parameters that are declared twice, without a type, or otherwise than the path has them, and unknown keywords.
+    """
+    places, wrong = walk(document), _wrong_values(document)
+    found = [
+        *_untyped_parameters(document, places),
+        *_repeated_parameters(document, places),
+        *_path_parameters(document),
+        *_unknown_keywords(document, places),
+    ]
+    return _outside(wrong, found)
+
+
+def _wrong_values(document: Mapping[str, Any]) -> list[Mistake]:
+    return [
+        _mistake(document, pointer, f"expected {expected}, found {described(value)}")
         for pointer, expected, value in faults(document)
     ]
-    return found or [*_repeated_ids(document), *_dead_references(document)]
+
+
+def _outside(wrong: list[Mistake], found: list[Mistake]) -> list[Mistake]:
+    """Return what is found outside of wrong values: what is within one is not what it seems to be."""
+    roots = {mistake.position for mistake in wrong}
+    return [one for one in found if not any(one.position[:depth] in roots for depth in range(len(one.position) + 1))]
+
+
+def _mistake(
+    document: Mapping[str, Any], pointer: str, message: str, *, place: str | None = None, update: Any = None
+) -> Mistake:
+    """Return a mistake that is repaired by an update of what the pointer `place` names, or by its removal.
+
+    The mistake's own pointer is the `place` where none is given.
+    """
+    target, position = _target(document, pointer if place is None else place)
+    change = {"remove": True} if update is None else {"update": update}
+    return Mistake(pointer, message, {"target": target, **change}, position)
+
+
+def _operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """Yield path, method and operation of all that are objects."""
+    for path, item in _members(document, "paths"):
+        for method, operation in _members({path: item}, path):
+            if method in METHODS and isinstance(operation, Mapping):
+                yield path, method, operation
+
+
+def _members(node: Any, keyword: str) -> list[tuple[str, Any]]:
+    """Return what the object has by name under a keyword, without extensions; nothing where that is no object."""
+    value = node.get(keyword) if isinstance(node, Mapping) else None
+    return [(name, one) for name, one in value.items() if name[:2] != "x-"] if isinstance(value, Mapping) else []
 
 
 def _repeated_ids(document: Mapping[str, Any]) -> Iterator[Mistake]:
     first: dict[str, str] = {}
-    for path, item in (document.get("paths") or {}).items():
-        for method in METHODS:
-            operation = item.get(method) if isinstance(item, Mapping) else None
-            name = operation.get("operationId") if isinstance(operation, Mapping) else None
-            if not isinstance(name, str):
-                continue
-            here = f"{method.upper()} {path}"
-            if name in first:
-                pointer = nested("/paths", path, method)
-                yield Mistake(
-                    f"{pointer}/operationId",
-                    f"{name!r} is also the operation id of {first[name]}",
-                    {"target": _target(document, pointer), "update": {"operationId": camel(f"{method} {path}")}},
-                )
-            first.setdefault(name, here)
+    for path, method, operation in _operations(document):
+        name = operation.get("operationId")
+        if not isinstance(name, str):
+            continue
+        if name in first:
+            place = nested("/paths", path, method)
+            message = f"{name!r} is also the operation id of {first[name]}"
+            update = {"operationId": camel(f"{method} {path}")}
+            yield _mistake(document, f"{place}/operationId", message, place=place, update=update)
+        first.setdefault(name, f"{method.upper()} {path}")
 
 
-def _dead_references(document: Mapping[str, Any]) -> Iterator[Mistake]:
+def _wrong_keys(document: Mapping[str, Any]) -> Iterator[Mistake]:
+    for path, _ in _members(document, "paths"):
+        if not is_path(path):
+            yield _mistake(document, nested("/paths", path), "a path begins with '/' and has no '.' or '..' segment")
+    for path, method, operation in _operations(document):
+        for code, _ in _members(operation, "responses"):
+            if not is_status(code):
+                pointer = nested("/paths", path, method, "responses", code)
+                yield _mistake(document, pointer, "expected a status code, such as 200 or 4XX")
+
+
+def _wrong_patterns(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:
+    for place in places:
+        for pattern, _ in _members(place.node, "patternProperties") if place.kind == "schema" else ():
+            if not is_pattern(pattern):
+                pointer = nested("", *place.at, "patternProperties", pattern)
+                yield _mistake(document, pointer, f"expected a regular expression, found {pattern!r}")
+
+
+def _dead_references(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:
     whole = Document(document)
-    for place in walk(document):
-        if "$ref" not in place.node:
+    for place in places:
+        if not isinstance(place.node.get("$ref"), str):
             continue
         pointer = nested("", *place.at)
         try:
             whole.look_up(place.node["$ref"], pointer)
         except DocumentError as error:
-            yield Mistake(error.pointer, error.message, _removal(document, pointer))
+            yield _mistake(document, error.pointer, error.message, place=pointer)
 
 
-def _removal(document: Mapping[str, Any], pointer: str) -> dict[str, Any]:
-    return {"target": _target(document, pointer), "remove": True}
+def _unplaced_parameters(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:
+    """Yield the parameters without a name, or in no place that OpenAPI has."""
+    for place in _parameters(places):
+        name, location, likely = place.node.get("name"), place.node.get("in"), _likely_location(place)
+        if isinstance(name, str) and location in LOCATIONS:
+            continue
+        update = {"in": likely} if isinstance(name, str) and likely else None
+        if place.at[0] == "components":  # whose removal would leave references that lead nowhere
+            update = {"in": likely or "query", **({} if isinstance(name, str) else {"name": place.at[-1]})}
+        message = f"a parameter has a `name` and an `in` of {', '.join(LOCATIONS[:-1])} or {LOCATIONS[-1]}"
+        yield _mistake(document, nested("", *place.at), f"{message}, not {location!r}", update=update)
 
 
-def _target(document: Mapping[str, Any], pointer: str) -> str:
-    """Return the JSONPath (RFC 9535) of what a JSON Pointer names."""
+def _likely_location(place: Place) -> str | None:
+    """Return the `in` that is meant: the one there but for its capitals, or `path` for a name that the path has."""
+    spelt = str(place.node.get("in")).lower()
+    if spelt in LOCATIONS:
+        return spelt
+    return "path" if place.at[0] == "paths" and place.node.get("name") in path_parameters(place.at[1]) else None
+
+
+def _parameters(places: list[Place]) -> list[Place]:
+    return [place for place in places if place.kind == "parameter" and "$ref" not in place.node]
+
+
+def _untyped_parameters(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:
+    for place in _parameters(places):
+        if "schema" not in place.node and "content" not in place.node:
+            message = f"the parameter {place.node.get('name')!r} has neither `schema` nor `content`"
+            yield _mistake(document, nested("", *place.at), message, update={"schema": {"type": "string"}})
+
+
+def _repeated_parameters(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:
+    for place in places:
+        if place.kind not in ("pathItem", "operation"):
+            continue
+        declared: set[tuple[str, str]] = set()
+        for index, location, name in _declared(document, place.node):
+            if (location, name) in declared:
+                pointer = nested("", *place.at, "parameters", str(index))
+                yield _mistake(document, pointer, f"the {location} parameter {name!r} stands twice in this list")
+            declared.add((location, name))
+
+
+def _path_parameters(document: Mapping[str, Any]) -> Iterator[Mistake]:
+    """Yield the parameters that a path names and nobody declares, and those declared that the path does not name."""
+    for path, item in _members(document, "paths"):
+        yield from _surplus(document, nested("/paths", path), path, item)
+    for path, method, operation in _operations(document):
+        pointer = nested("/paths", path, method)
+        yield from _surplus(document, pointer, path, operation)
+        nodes = (document["paths"][path], operation)
+        # One that is in no place that OpenAPI has is named as such, and repaired to be in the path.
+        elsewhere = {*LOCATIONS} - {"path"}
+        declared = {name for node in nodes for _, place, name in _declared(document, node) if place not in elsewhere}
+        for name in path_parameters(path):
+            if name in declared:
+                continue
+            message = f"the path has {{{name}}}, and no parameter is declared for it"
+            parameter = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+            if isinstance(operation.get("parameters"), list):
+                yield _mistake(document, pointer, message, place=f"{pointer}/parameters", update=parameter)
+            else:
+                yield _mistake(document, pointer, message, update={"parameters": [parameter]})
+
+
+def _unknown_keywords(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:
+    for place in places:
+        for keyword in unknown_keywords(place):
+            yield _mistake(document, nested("", *place.at, keyword), "OpenAPI 3.1 has no such keyword here")
+
+
+def _surplus(document: Mapping[str, Any], pointer: str, path: str, node: Any) -> Iterator[Mistake]:
+    for index, location, name in _declared(document, node):
+        if location == "path" and name not in path_parameters(path):
+            message = f"the path has no {{{name}}} for this parameter"
+            yield _mistake(document, f"{pointer}/parameters/{index}", message)
+
+
+def _declared(document: Mapping[str, Any], node: Any) -> Iterator[tuple[int, str, str]]:
+    """Yield index, location and name of each parameter in the list of a path item or an operation."""
+    listed = node.get("parameters") if isinstance(node, Mapping) else None
+    for index, entry in enumerate(listed if isinstance(listed, list) else ()):
+        parameter = resolve(document, entry)
+        if isinstance(parameter, Mapping) and isinstance(parameter.get("name"), str):
+            yield index, str(parameter.get("in")).lower(), parameter["name"]
+
+
+def _target(document: Mapping[str, Any], pointer: str) -> tuple[str, tuple[int, ...]]:
+    """Return the JSONPath (RFC 9535) of what a JSON Pointer names, and its position."""
     path, value = "$", cast("Any", document)
+    position = []
     for name in pointer_parts(pointer):
         is_index = isinstance(value, list)
         path += f"[{name}]" if is_index else f"['{_quoted(name)}']"
+        position.append(int(name) if is_index else list(value).index(name))
         value = value[int(name)] if is_index else value[name]
-    return path
+    return path, tuple(position)
 
 
 def _quoted(name: str) -> str:

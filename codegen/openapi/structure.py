@@ -7,8 +7,10 @@ or `properties` is never mistaken for the keyword.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, Literal
 
+import jsonschema_rs
 from attrs import frozen
 
 from codegen.openapi.document import METHODS
@@ -94,6 +96,7 @@ _HOLDS: Mapping[str, Mapping[str, _Holds]] = {
     "callback": _one("pathItem", "*"),
     "operation": {
         **_TEXTS,
+        **_one("name", "operationId"),
         **_list("text", "tags"),
         **_list("server", "servers"),
         **_list("parameter", "parameters"),
@@ -115,7 +118,13 @@ _HOLDS: Mapping[str, Mapping[str, _Holds]] = {
     "link": {},
     "schema": {
         **_TEXTS,
-        **_one("text", "format", "pattern", "contentMediaType", "contentEncoding", "x-cli-name"),
+        **_one("text", "format", "contentMediaType", "contentEncoding", "x-cli-name"),
+        **_one("pattern", "pattern"),
+        **_one("number", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+        **_one("step", "multipleOf"),
+        **_one("count", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
+        **_one("count", "minContains", "maxContains"),
+        **_one("flag", "uniqueItems", "readOnly", "writeOnly", "deprecated"),
         **_map("schema", "properties", "patternProperties", "dependentSchemas", "$defs"),
         **_list("schema", "allOf", "anyOf", "oneOf", "prefixItems"),
         **_one("schema", "items", "additionalProperties", "not", "if", "then", "else", "contains"),
@@ -128,11 +137,25 @@ _HOLDS: Mapping[str, Mapping[str, _Holds]] = {
     "discriminator": {**_one("text", "propertyName"), **_map("text", "mapping")},
     "object": {},
 }
-_DATA = ("any", "text", "type", "object", "discriminator")
+_DATA = ("any", "text", "name", "pattern", "number", "step", "count", "flag", "type", "object", "discriminator")
 """Kinds of values that hold no object of the document."""
 _HOLDS_OBJECTS = {
     kind: {keyword: held for keyword, held in holds.items() if held.kind not in _DATA} for kind, holds in _HOLDS.items()
 }
+_OTHER_KEYWORDS = {
+    kind: frozenset(keywords.split())
+    for kind, keywords in {
+        "pathItem": "$ref",
+        "operation": "$ref externalDocs deprecated",
+        "parameter": "$ref required deprecated allowEmptyValue explode allowReserved example",
+        "requestBody": "$ref required",
+        "response": "$ref",
+        "mediaType": "example",
+        "schema": "$ref $id $schema $vocabulary $anchor $dynamicRef $dynamicAnchor $comment const default example "
+        "examples dependentRequired xml externalDocs",
+    }.items()
+}
+"""What else OpenAPI 3.1 and JSON Schema 2020-12 have in the objects that describe requests and answers."""
 _EXTENSIBLE = ("paths", "webhooks", "responses")
 """Objects by name in which a name that begins with `x-` is an extension."""
 
@@ -219,6 +242,14 @@ def faults(value: Any, kind: str = "document", pointer: str = "") -> Iterator[Fa
             yield from faults(inner, held.kind, nested(pointer, keyword, *way))
 
 
+def unknown_keywords(place: Place) -> list[str]:
+    """Return the keywords of an object that are no extensions, and that OpenAPI 3.1 does not have there."""
+    if place.kind not in _OTHER_KEYWORDS:
+        return []
+    known = _HOLDS[place.kind].keys() | _OTHER_KEYWORDS[place.kind]
+    return [keyword for keyword in place.node if keyword not in known and not keyword.startswith("x-")]
+
+
 def _holders(node: Mapping[str, Any], kind: str) -> list[tuple[str, _Holds]]:
     """Return the keywords of the object whose values hold objects of the document."""
     held = _HOLDS_OBJECTS.get(kind, {})
@@ -246,10 +277,30 @@ def _is_type(value: Any) -> bool:
     return bool(kinds) and all(kind in JSON_TYPES for kind in kinds)
 
 
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+@cache
+def is_pattern(text: str) -> bool:
+    """Tell whether a text is a regular expression (ECMA-262), as the JSON Schema validator in use reads them."""
+    try:
+        jsonschema_rs.validator_for({"pattern": text})
+    except jsonschema_rs.ValidationError:
+        return False
+    return True
+
+
 JSON_TYPES = ("null", "boolean", "object", "array", "number", "integer", "string")
 _SCALARS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "any": (lambda _: True, "anything"),
     "text": (lambda value: isinstance(value, str), "a string"),
+    "name": (lambda value: isinstance(value, str) and bool(value.strip()), "a name"),
+    "pattern": (lambda value: isinstance(value, str) and is_pattern(value), "a regular expression"),
+    "number": (_is_number, "a number"),
+    "step": (lambda value: _is_number(value) and value > 0, "a number above 0"),
+    "count": (lambda value: _is_number(value) and value >= 0 and value == int(value), "a whole number from 0"),
+    "flag": (lambda value: isinstance(value, bool), "true or false"),
     "type": (_is_type, f"one or more of {', '.join(JSON_TYPES)}"),
 }
 _FORMS: Mapping[str, tuple[str, type]] = {

@@ -25,7 +25,7 @@ from codegen.openapi.document import Document
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.json_values import first_difference
 from codegen.openapi.load import Source, load, parse, parse_openapi
-from codegen.openapi.mistakes import require_usable
+from codegen.openapi.mistakes import require_sound
 from codegen.openapi.references import look_up
 from codegen.openapi.yaml_text import dump
 from codegen.operations.commands import clash_error, clashes, settled
@@ -72,7 +72,7 @@ def take_in(repository: Repository, source: Source) -> Incoming:
     """
     old_contract = load(str(repository.contract_path))
     document, outdated = repository.repaired(parse_openapi(source))
-    require_usable(document, "openapi/vendor.overlay.yaml")
+    require_sound(document, "openapi/vendor.overlay.yaml")
     locked = repository.locked()
     # Arranged, the document has our words wherever what they describe stands, and the comparison only what changed.
     arranged = arrange_reworded(document, old_contract, locked)

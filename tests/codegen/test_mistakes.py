@@ -11,7 +11,7 @@ import yaml
 
 from codegen.openapi import overlay
 from codegen.openapi.errors import DocumentError
-from codegen.openapi.mistakes import mistakes, require_usable
+from codegen.openapi.mistakes import Mistake, mistakes, require_sound, require_usable, slips
 from tests.support.updating import Tree, document, film_tree, films
 
 
@@ -35,7 +35,79 @@ def with_dead_references(data: dict[str, Any]) -> None:
     fields["sample"] = {"type": "object", "default": {"$ref": "data, and no reference"}}
 
 
-CHANGES = [with_mistakes, with_repeated_ids, with_dead_references]
+def with_wrong_constraints(data: dict[str, Any]) -> None:
+    fields = data["components"]["schemas"]["Film"]["properties"]
+    fields["prize"] = {
+        "type": "string",
+        "pattern": "([",
+        "minLength": -1,
+        "maxLength": "9",
+        "readOnly": "yes",
+    }
+    fields["medal"] = {"type": "number", "maximum": "3", "exclusiveMinimum": True, "multipleOf": 0}
+    fields["others"] = {"type": "object", "patternProperties": {"(": {}, "^x-": {}}}
+
+
+def with_wrong_keys(data: dict[str, Any]) -> None:
+    data["paths"]["v3/prizes"] = {"get": {"responses": {"200": {"description": "All."}}}}
+    data["paths"]["/v3/medals"] = {"get": {"operationId": " ", "responses": {"2000": {"description": "All."}}}}
+
+
+def with_unplaced_parameters(data: dict[str, Any]) -> None:
+    text = {"schema": {"type": "string"}}
+    data.setdefault("components", {}).setdefault("parameters", {})["Shelf"] = {"name": "shelf", "in": "form", **text}
+    data["paths"]["/v3/prizes/{prize_id}"] = {
+        "get": {
+            "parameters": [
+                {"name": "a", "in": "querystring", **text},
+                {"name": "prize_id", "in": "url", **text},
+                {"in": "query", **text},
+                {"name": "b", "in": "Query", **text},
+                {"$ref": "#/components/parameters/Shelf"},
+            ],
+            "responses": {"200": {"description": "One."}},
+        }
+    }
+
+
+def with_slips_of_parameters(data: dict[str, Any]) -> None:
+    text = {"schema": {"type": "string"}}
+    data["paths"]["/v3/awards/{award_id}/{year}"] = {
+        "parameters": [{"name": "film_id", "in": "path", "required": True, **text}],
+        "get": {"responses": {"200": {"description": "One."}}},
+        "put": {
+            "parameters": [
+                {"name": "a", "in": "query", **text},
+                {"name": "a", "in": "query", **text},
+                {"name": "a", "in": "query", **text},
+                {"name": "b", "in": "query"},
+                {"name": "b", "in": "query"},
+                {"name": "a", "in": "header", **text},
+                {"name": "year", "in": "path", "required": True, **text},
+            ],
+            "responses": {"200": {"description": "One."}},
+        },
+    }
+
+
+def with_unknown_keywords(data: dict[str, Any]) -> None:
+    data["components"]["schemas"]["Film"]["properties"]["prize"] = {"type": "string", "requird": True, "x-odd": 1}
+    data["paths"]["/v3/cups"] = {
+        "get": {"parametrs": [], "responses": {"200": {"description": "One.", "x-odd": 1, "contents": {}}}}
+    }
+
+
+CHANGES = {
+    with_mistakes: 3,
+    with_repeated_ids: 2,
+    with_dead_references: 2,
+    with_wrong_constraints: 8,
+    with_wrong_keys: 3,
+    with_unplaced_parameters: 5,
+}
+"""What makes a document unusable, and how many mistakes that is."""
+SLIPS = {with_slips_of_parameters: 9, with_unknown_keywords: 3}
+"""What does not, and yet is surely not what the owner of the document meant."""
 
 
 def changed(*changes: Any) -> dict[str, Any]:
@@ -49,18 +121,40 @@ def changed(*changes: Any) -> dict[str, Any]:
 def test_every_mistake_is_named_with_a_repair_that_holds(change: Any) -> None:
     data = changed(change)
     found = mistakes(data)
-    assert len(found) == (3 if change is with_mistakes else 2)
+    assert len(found) == CHANGES[change]
     with pytest.raises(DocumentError) as refused:
         require_usable(data, "repairs.yaml")
-    text = "\n".join(refused.value.lines)
+    assert mistakes(repaired(data, refused.value, found)) == []
+
+
+@pytest.mark.parametrize("change", SLIPS)
+def test_every_slip_is_named_with_a_repair_that_holds_and_is_no_reason_not_to_read(change: Any) -> None:
+    data = changed(change)
+    require_usable(data, "repairs.yaml")
+    found = slips(data)
+    assert len(found) == SLIPS[change]
+    with pytest.raises(DocumentError) as refused:
+        require_sound(data, "repairs.yaml")
+    require_sound(repaired(data, refused.value, found), "repairs.yaml")
+
+
+def test_mistakes_of_all_kinds_are_named_and_repaired_at_once() -> None:
+    data = changed(*CHANGES, *SLIPS)
+    with pytest.raises(DocumentError) as refused:
+        require_sound(data, "repairs.yaml")
+    require_sound(repaired(data, refused.value, [*mistakes(data), *slips(data)]), "repairs.yaml")
+
+
+def repaired(data: dict[str, Any], refusal: DocumentError, found: list[Mistake]) -> dict[str, Any]:
+    """Return the document with the actions of the message applied, which has to name everything that was found."""
+    text = "\n".join(refusal.lines)
     assert all(str(mistake) in text for mistake in found)
     actions = yaml.safe_load(text.partition("use it:\n")[2])["actions"]
-    repaired = overlay.apply(data, {"overlay": "1.0.0", "info": {"title": "", "version": ""}, "actions": actions})
-    assert mistakes(repaired) == []
+    return overlay.apply(data, {"overlay": "1.0.0", "info": {"title": "", "version": ""}, "actions": actions})
 
 
 def test_a_sound_document_has_none() -> None:
-    assert mistakes(films()) == []
+    assert mistakes(films()) == slips(films()) == []
 
 
 @pytest.fixture(scope="module")
@@ -70,16 +164,13 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
 
 def test_the_vendors_document_is_repaired_before_it_is_read(tree: Tree, tmp_path: Path) -> None:
     copy = tree.copy(tmp_path / "films")
-    broken = document(lambda data: [change(data) for change in CHANGES] and None)
+    broken = document(lambda data: [change(data) for change in (*CHANGES, *SLIPS)] and None)
     repairs = copy.root / "openapi" / "vendor.overlay.yaml"
-    actions: list[Any] = []
-    for _ in range(2):  # once for the structure, and once for what is looked at when that is sound
-        refused = copy.codegen("diff", "-", stdin=broken)
-        assert (refused.code, refused.stdout) == (3, b"")
-        actions += yaml.safe_load(refused.stderr.decode().partition("use it:\n")[2])["actions"]
-        repairs.write_text(
-            json.dumps({"overlay": "1.0.0", "info": {"title": "Repairs", "version": "1"}, "actions": actions})
-        )
+    refused = copy.codegen("diff", "-", stdin=broken)
+    assert (refused.code, refused.stdout) == (3, b"")
+    actions = yaml.safe_load(refused.stderr.decode().partition("use it:\n")[2])["actions"]
+    info = {"title": "Repairs", "version": "1"}
+    repairs.write_text(json.dumps({"overlay": "1.0.0", "info": info, "actions": actions}))
     taken = copy.codegen("diff", "-", stdin=broken)
     assert taken.code in (1, 2), taken.stderr
     assert b"note" not in taken.stderr
