@@ -67,8 +67,8 @@ def _command_line(severity: Severity, reason: str) -> Kind:
     return Kind(severity, severity, reason, Subject.COMMAND_LINE)
 
 
-def _python(severity: Severity, reason: str) -> Kind:
-    return Kind(severity, severity, reason, Subject.PYTHON)
+def _python(severity: Severity, reason: str, *, in_response: Severity | None = None) -> Kind:
+    return Kind(severity, severity if in_response is None else in_response, reason, Subject.PYTHON)
 
 
 KINDS: Mapping[str, Kind] = {
@@ -237,12 +237,19 @@ KINDS: Mapping[str, Kind] = {
     "module-added": _python(_C, "old programs do not import it"),
     "module-removed": _python(_B, "old programs that import it fail"),
     "module-renamed": _python(_B, "old programs import the old name"),
+    "module-reassigned": _python(_B, "it calls another operation"),
     "attribute-added": _python(_C, "old programs do not read or give it"),
     "attribute-removed": _python(_B, "old programs that read or give it fail"),
     "attribute-renamed": _python(_B, "old programs read or give the old name"),
+    "required-attribute-added": _python(_B, "old programs that make the model do not give it", in_response=_C),
+    "attribute-required": _python(_B, "old programs that make the model may leave it out", in_response=_C),
+    "attribute-retyped": _python(_P, "type checkers, and programs that give or read it, may not expect the new type"),
     "keyword-added": _python(_C, "old programs do not give it"),
     "keyword-removed": _python(_B, "old programs that give it fail"),
     "keyword-renamed": _python(_B, "old programs give the old name"),
+    "required-keyword-added": _python(_B, "old programs do not give it"),
+    "keyword-required": _python(_B, "old programs may leave it out"),
+    "keyword-retyped": _python(_P, "type checkers refuse the old type, and the API may do so"),
 }
 """Every kind of change by its name."""
 

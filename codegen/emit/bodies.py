@@ -13,7 +13,6 @@ from datamodel_code_generator.format import Formatter
 from datamodel_code_generator.parser import LiteralType
 
 from codegen.emit.interface import Interface
-from codegen.emit.simple_types import referenced_names
 from codegen.openapi.errors import DocumentError
 from codegen.openapi.schemas.merged import Schema
 
@@ -61,14 +60,7 @@ def emit(interface: Interface, target: Path) -> set[str]:
 def _schemas(interface: Interface) -> dict[str, Schema]:
     """Return the components that JSON request bodies are made of."""
     bodies = [function.body.type for function in interface.functions if function.body and function.body.form == "json"]
-    pending = list(referenced_names(bodies))
-    found: dict[str, Schema] = {}
-    while pending:
-        name = pending.pop()
-        if name not in found:
-            found[name] = interface.components[name]
-            pending.extend(referenced_names(found[name]))
-    return dict(sorted(found.items()))
+    return {name: interface.components[name] for name in sorted(interface.reached(bodies))}
 
 
 def _defined(module: Path) -> set[str]:

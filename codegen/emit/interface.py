@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from attrs import frozen
 
 from codegen.emit import security
 from codegen.emit.omissions import Omission
-from codegen.emit.simple_types import FILE, NULL, TEXT, Type, referenced
+from codegen.emit.simple_types import FILE, NULL, TEXT, Type, referenced, referenced_names
 from codegen.emit.types import Types
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.media_types import (
@@ -101,6 +101,15 @@ class Interface:
     discriminators: Mapping[str, Mapping[str, tuple[str, ...]]]
     """By model and by wire name of a field: the values that tell the model from others of a union."""
     omissions: tuple[Omission, ...]
+
+    def reached(self, kinds: Iterable[Type]) -> set[str]:
+        """Return the names of the components that the types are made of."""
+        found: set[str] = set()
+        pending = referenced_names([*kinds])
+        while pending:
+            found |= pending
+            pending = referenced_names([self.components[name] for name in pending]) - found
+        return found
 
 
 def build_interface(document: Document, package: str) -> Interface:

@@ -131,22 +131,16 @@ def outlook(repository: Repository, incoming: Incoming) -> Outlook:
         operations = settled(operations, clashes(document, operations))
     require_resolved(document, operations)
     ends = {match.new: match.old for match in incoming.comparison.operations}
-    before = {place(record): record for record in repository.records()}
-    matched = [(before.get(was) if (was := ends[place(record)]) else None, record) for record in operations]
-    modules = {was.module: record.module for was, record in matched if was is not None}
+    before = {place(record) for record in repository.records()}
     old, new = (build_interface(each, PACKAGE) for each in (Document(incoming.previous), document))
     return Outlook(
-        commands=tuple(record for was, record in matched if was is None),
-        client=client_changes(old, new, _in_package(modules)),
+        commands=tuple(record for record in operations if ends[place(record)] not in before),
+        client=client_changes(old, new),
         follow_ups=(
             *names_to_review(incoming.names.pins),
             *follow_ups(incoming.previous, incoming.contract, incoming.comparison, operations),
         ),
     )
-
-
-def _in_package(modules: Mapping[str, str]) -> dict[str, str]:
-    return {old.partition(".")[2]: new.partition(".")[2] for old, new in modules.items()}
 
 
 def require_named(incoming: Incoming) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from codegen.compare.kinds import Severity
 from codegen.compare.python_client import ClientChange, client_changes
 from codegen.emit.interface import Interface, build_interface
 from codegen.openapi.document import Document
@@ -16,19 +17,34 @@ LIMIT = {"name": "limit", "in": "query", "schema": {"type": "integer"}}
 TOKEN = {"name": "token", "in": "query", "schema": TEXT}
 
 
-def client(schemas: dict[str, Any], *parameters: Any, tag: str = "Films", name: str = "listFilms") -> Interface:
-    """Return a client with these schemas, each in an answer, and one operation that takes the parameters."""
+def client(
+    schemas: dict[str, Any],
+    *parameters: Any,
+    tag: str = "Films",
+    name: str = "listFilms",
+    path: str = "/v1/films",
+    method: str = "get",
+    body: Any = None,
+    is_body_required: bool = False,
+) -> Interface:
+    """Return a client with these schemas, each in an answer, and one operation that takes parameters and body."""
     answer = {"type": "object", "properties": {each: {"$ref": f"#/components/schemas/{each}"} for each in schemas}}
-    operation = {
+    operation: dict[str, Any] = {
         "operationId": name,
         "tags": [tag],
         "parameters": list(parameters),
         "responses": {"200": {"description": "OK", "content": {"application/json": {"schema": answer}}}},
     }
+    if body is not None:
+        operation["requestBody"] = {"required": is_body_required, "content": {"application/json": {"schema": body}}}
+    return built({path: {method: operation}}, schemas)
+
+
+def built(paths: dict[str, Any], schemas: dict[str, Any]) -> Interface:
     document = {
         "openapi": "3.1.0",
         "info": {"title": "Films", "version": "1"},
-        "paths": {"/v1/films": {"get": operation}},
+        "paths": paths,
         "components": {"schemas": schemas},
     }
     return build_interface(Document(document), "heygen_api")
@@ -36,7 +52,7 @@ def client(schemas: dict[str, Any], *parameters: Any, tag: str = "Films", name: 
 
 def of_classes(old: dict[str, Any], new: dict[str, Any]) -> list[tuple[str, str]]:
     """Return what has become of the schemas, apart from the answer that holds them."""
-    changes = client_changes(client(old), client(new), {})
+    changes = client_changes(client(old), client(new))
     return [(change.kind, change.name) for change in changes if "ListFilms" not in change.name]
 
 
@@ -70,12 +86,12 @@ def test_classes_and_attributes(old: dict[str, Any], new: dict[str, Any], expect
 
 
 def test_keyword_arguments() -> None:
-    (change,) = client_changes(client({}, LIMIT), client({}, LIMIT, TOKEN), {})
+    (change,) = client_changes(client({}, LIMIT), client({}, LIMIT, TOKEN))
     assert (change.kind, change.name) == ("keyword-added", "api.films.list_films.token")
 
 
 def test_a_function_that_goes_and_one_that_comes() -> None:
-    changes = client_changes(client({}, LIMIT), client({}, LIMIT, name="findFilms"), {})
+    changes = client_changes(client({}, LIMIT), client({}, LIMIT, name="findFilms", path="/v1/all-films"))
     assert [(change.kind, change.name) for change in changes if change.name.startswith("api.")] == [
         ("module-removed", "api.films.list_films"),
         ("module-added", "api.films.find_films"),
@@ -87,7 +103,6 @@ def test_a_module_is_followed_to_its_operations_new_name() -> None:
     changes = client_changes(
         client({}, LIMIT),
         client({}, count, tag="Movies", name="listMovies"),
-        {"api.films.list_films": "api.movies.list_movies"},
     )
     assert [change for change in changes if change.name.startswith("api.")] == [
         ClientChange("module-renamed", "api.movies.list_movies", "api.films.list_films", "api.movies.list_movies"),
@@ -101,3 +116,162 @@ def test_what_two_classes_could_be_is_neither() -> None:
         ("class-added", "models.Movie"),
         ("class-added", "models.Show"),
     ]
+
+
+def operations(**ids: str) -> Interface:
+    """Return a client with the operations: by id, their method and path."""
+    paths: dict[str, Any] = {}
+    for name, called in ids.items():
+        method, path = called.split()
+        operation = {"operationId": name, "tags": ["Films"], "responses": {"204": {"description": "Done"}}}
+        paths.setdefault(path, {})[method] = operation
+    return built(paths, {})
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            {"get": "get /films", "delete": "delete /films"},
+            {"get": "delete /films", "delete": "get /films"},
+            {
+                ClientChange("module-reassigned", "api.films.get", "GET /films", "DELETE /films"),
+                ClientChange("module-reassigned", "api.films.delete", "DELETE /films", "GET /films"),
+                ClientChange("module-renamed", "api.films.delete", "api.films.get", "api.films.delete"),
+                ClientChange("module-renamed", "api.films.get", "api.films.delete", "api.films.get"),
+            },
+        ),
+        (
+            {"get": "get /films", "find": "get /found"},
+            {"find": "get /films"},
+            {
+                ClientChange("module-reassigned", "api.films.find", "GET /found", "GET /films"),
+                ClientChange("module-renamed", "api.films.find", "api.films.get", "api.films.find"),
+            },
+        ),
+        (
+            {"get": "get /films"},
+            {"get": "get /movies", "read": "get /films"},
+            {
+                ClientChange("module-reassigned", "api.films.get", "GET /films", "GET /movies"),
+                ClientChange("module-renamed", "api.films.read", "api.films.get", "api.films.read"),
+            },
+        ),
+        ({"get": "get /films"}, {"get": "get /movies"}, set()),
+        (
+            {"get": "get /films/{id}"},
+            {"get": "get /films/{film}"},
+            {ClientChange("keyword-renamed", "api.films.get.film", "id", "film")},
+        ),
+    ],
+)
+def test_a_module_that_calls_another_operation(
+    old: dict[str, str], new: dict[str, str], expected: set[ClientChange]
+) -> None:
+    changes = client_changes(operations(**old), operations(**new))
+    assert {*changes} == expected
+    assert {each.severity for each in changes if each.kind == "module-reassigned"} <= {Severity.BREAKING}
+
+
+def with_title(required: bool, kind: Any = TEXT, name: str = "title") -> dict[str, Any]:
+    return {"type": "object", "properties": {name: kind}, "required": [name] if required else []}
+
+
+NOTHING: dict[str, Any] = {"type": "object", "properties": {"year": {"type": "integer"}}}
+NULLABLE = {"type": ["string", "null"]}
+CHOICE = {"enum": ["a", "b"]}
+B, P, C = Severity.BREAKING, Severity.POSSIBLY, Severity.COMPATIBLE
+TITLE = "models.Film.title"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "in_answers", "in_requests"),
+    [
+        (with_title(False), with_title(True), [("attribute-required", C)], [("attribute-required", B)]),
+        # What programs read may be unset by now; what they give is still taken.
+        (with_title(True), with_title(False), [("attribute-retyped", P)], []),
+        (with_title(True), with_title(True, NULLABLE), [("attribute-retyped", P)], []),
+        (with_title(True, NULLABLE), with_title(True), [], [("attribute-retyped", P)]),
+        (with_title(True), with_title(True, {"type": "integer"}), *([[("attribute-retyped", P)]] * 2)),
+        (with_title(True, {"type": "integer"}), with_title(True, {"type": "number"}), [("attribute-retyped", P)], []),
+        (with_title(True, CHOICE), with_title(True), [("attribute-retyped", P)], []),
+        (with_title(True, {"const": "a"}), with_title(True), [("attribute-retyped", P)], []),
+        (with_title(True), with_title(True, {}), [("attribute-retyped", P)], []),
+        (
+            with_title(True, {"type": "array", "items": TEXT}),
+            with_title(True, {"type": "array", "items": NULLABLE}),
+            *([[("attribute-retyped", P)]] * 2),
+        ),
+    ],
+)
+def test_what_attributes_are_and_whether_they_have_to_be_given(
+    old: dict[str, Any], new: dict[str, Any], in_answers: Any, in_requests: Any
+) -> None:
+    told = [(each.kind, each.severity) for each in client_changes(answered(old), answered(new)) if each.name == TITLE]
+    assert told == in_answers
+    told = [(each.kind, each.severity) for each in client_changes(taken(old), taken(new)) if each.name == TITLE]
+    assert told == in_requests
+
+
+def answered(film: dict[str, Any]) -> Interface:
+    return client({"Film": film})
+
+
+def taken(film: dict[str, Any]) -> Interface:
+    """Return a client with the schema in a list within a request."""
+    body = {
+        "type": "object",
+        "properties": {"films": {"type": "array", "items": {"$ref": "#/components/schemas/Film"}}},
+    }
+    done = {"204": {"description": "Done"}}
+    operation = {
+        "operationId": "createFilm",
+        "tags": ["Films"],
+        "requestBody": {"content": {"application/json": {"schema": body}}},
+        "responses": done,
+    }
+    return built({"/v1/films": {"post": operation}}, {"Film": film})
+
+
+def test_a_new_attribute_that_has_to_be_given_breaks_whoever_makes_the_model() -> None:
+    more = {**NOTHING, "properties": {**NOTHING["properties"], "title": TEXT}, "required": ["title"]}
+    for made, severity in ((taken, B), (answered, C)):
+        (change,) = client_changes(made(NOTHING), made(more))
+        assert (change.kind, change.name, change.severity) == ("required-attribute-added", TITLE, severity)
+
+
+def test_an_attribute_tells_its_types_and_a_renamed_class_is_the_same_type() -> None:
+    (change,) = client_changes(answered(with_title(True)), answered(with_title(False, NULLABLE)))
+    assert change == ClientChange("attribute-retyped", TITLE, "str", "str | None | Unset")
+    holder = with_title(True, {"$ref": "#/components/schemas/Genre"})
+    other = with_title(True, {"$ref": "#/components/schemas/Kind"})
+    assert of_classes({"Film": holder, "Genre": NOTHING}, {"Film": other, "Kind": NOTHING}) == [
+        ("class-renamed", "models.Kind")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ([], [{**TOKEN, "required": True}], [("required-keyword-added", B)]),
+        ([TOKEN], [{**TOKEN, "required": True}], [("keyword-required", B)]),
+        ([{**TOKEN, "required": True}], [TOKEN], []),
+        ([TOKEN], [{**TOKEN, "schema": NULLABLE}], []),
+        ([TOKEN], [{**TOKEN, "schema": {"type": "integer"}}], [("keyword-retyped", P)]),
+        ([TOKEN], [{**TOKEN, "schema": CHOICE}], [("keyword-retyped", P)]),
+    ],
+)
+def test_what_keywords_are_and_whether_they_have_to_be_given(old: Any, new: Any, expected: Any) -> None:
+    changes = client_changes(client({}, *old), client({}, *new))
+    assert [(each.kind, each.severity) for each in changes if each.name.startswith("api.")] == expected
+
+
+def test_a_body_that_has_to_be_given() -> None:
+    without, optional, required = (
+        client({}, method="post"),
+        client({}, method="post", body=TEXT),
+        client({}, method="post", body=TEXT, is_body_required=True),
+    )
+    assert [each.kind for each in client_changes(without, optional)] == ["keyword-added"]
+    assert [each.kind for each in client_changes(without, required)] == ["required-keyword-added"]
+    assert [each.kind for each in client_changes(optional, required)] == ["keyword-required"]

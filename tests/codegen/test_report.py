@@ -128,12 +128,20 @@ def test_new_commands_come_with_their_options_and_python_names_by_kind() -> None
         ClientChange("attribute-added", "models.Film.year"),
         ClientChange("attribute-added", "models.Film.tags"),
         ClientChange("class-added", "models.Genre"),
+        ClientChange("attribute-retyped", "models.Film.id", "int", "str"),
+        ClientChange("required-attribute-added", "models.Film.name", direction=Direction.RESPONSE),
+        ClientChange("required-attribute-added", "models.Draft.name", direction=Direction.REQUEST),
+        ClientChange("module-reassigned", "api.films.get_film", "GET /films", "DELETE /films"),
     )
     report = arrange(Comparison((FOUND,)), (), commands=(command,), client=client)
     text = to_text(report)
     assert "  heygen film get  Fetch a film\n      --tags string, ... (required), --year integer\n" in text
     assert "attribute added (1)\n      models.Film.(year, tags)\n" in text
     assert "class added (1)\n      models.Genre\n" in text
+    assert "attribute retyped (1)\n      models.Film.id: int -> str\n" in text
+    assert "required attribute added (1)\n      models.Film.name\n" in text
+    assert "required attribute added (1)\n      models.Draft.name\n" in text
+    assert "module reassigned (1)\n      api.films.get_film: GET /films -> DELETE /films\n" in text
     folded = to_markdown(report)
     assert "- `heygen film get`: `Fetch a film`\n  - `--tags string, ... (required)`, `--year integer`\n" in folded
     assert "- compatible: attribute added (1): `models.Film.(year, tags)`\n" in folded

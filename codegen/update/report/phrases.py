@@ -87,25 +87,31 @@ def client_lines(report: Report) -> list[tuple[Severity, str, list[str]]]:
 
     Attributes of one class, and keyword arguments of one function, are one name: `models.Film.(title, year)`.
     """
-    found: dict[str, dict[str, list[ClientChange]]] = {}
+    found: dict[tuple[Severity, str], dict[str, list[ClientChange]]] = {}
     for change in report.client:
-        is_part = change.kind.startswith(("attribute-", "keyword-"))
+        is_part = {"attribute", "keyword"} & {*change.kind.split("-")}
         holder = change.name.rpartition(".")[0] if is_part else change.name
-        found.setdefault(change.kind, {}).setdefault(holder, []).append(change)
+        found.setdefault((change.severity, change.kind), {}).setdefault(holder, []).append(change)
     lines = []
-    for kind, holders in found.items():
+    for (severity, kind), holders in found.items():
         names = [printable(_client_names(holder, changes)) for holder, changes in holders.items()]
-        severity = next(iter(holders.values()))[0].severity
         lines.append((severity, f"{kind.replace('-', ' ')} ({len(names)})", names))
     return lines
 
 
 def _client_names(holder: str, changes: Sequence[ClientChange]) -> str:
-    told = [f"{each.before} -> {each.after}" if each.before and each.after else each.name for each in changes]
+    parts = [_client_name(each, each.name.removeprefix(f"{holder}.")) for each in changes]
     if changes[0].name == holder:
-        return told[0]
-    parts = [each.removeprefix(f"{holder}.") for each in told]
+        return parts[0]
     return f"{holder}.{parts[0]}" if len(parts) == 1 else f"{holder}.({', '.join(parts)})"
+
+
+def _client_name(change: ClientChange, name: str) -> str:
+    if not (change.before and change.after):
+        return name
+    if change.kind.endswith("-renamed"):
+        return f"{change.before} -> {change.after}"
+    return f"{name}: {shortened(change.before)} -> {shortened(change.after)}"
 
 
 def extensions(report: Report, mark_up: Callable[[str], str] = str) -> str:
