@@ -7,12 +7,14 @@ import json
 import random
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import httpx
 import jsonschema_rs
 import pytest
+from attrs import evolve
 from heygen.sandbox.app import build
 from heygen.sandbox.behaviours import perform, traits
 from heygen.sandbox.behaviours.engine import behave
@@ -312,3 +314,40 @@ def test_no_value_in_a_body_is_an_internal_error(client: httpx.Client, operation
             content = json.dumps({**body, name: value}).encode()
             answer = client.request(operation.method, path_of(operation), content=content, params=query_of(operation))
             assert answer.status_code < 500, (name, value, answer.text)
+
+
+RETYPED: list[Any] = ["12", "-1", "word", 7, 0.5, True, None, 10**400, ["x"], [5], {"a": 1}, [{"b": 2}]]
+
+
+@pytest.mark.parametrize("operation", ALL, ids=lambda one: one.id)
+def test_a_value_of_another_type_is_never_an_internal_error(tmp_path: Path, operation: Operation) -> None:
+    """A contract may give a field another type than the behaviours were written for: it is read, or passed over."""
+    contract, chance = Contract.load(), random.Random(operation.id)
+    world = world_of(contract, tmp_path, plain=False)
+    arguments = contract.match(path_of(operation))[operation.method][1]
+    schema = contract.schema(operation.id, "request")
+    places = [("query", option.field) for option in operation.options if option.goes_to == "query"]
+    places += [("body", name) for name in (schema.properties(schema.root) if schema else ())]
+    for place, name in places:
+        for value in chance.sample(RETYPED, 4):
+            given = {"query": query_of(operation), "body": body_of(operation) or {}}
+            given[place][name] = value
+            with suppress(RefusalError):
+                answered(Call(world, operation, arguments, **given, files={"file": ("a.png", PNG)}))
+
+
+def answered(call: Call) -> None:
+    """Have a call answered, what it made come to its end, and all be read that the contract can ask about that."""
+    result = perform(call)
+    schema = call.world.contract.schema(call.operation.id, "response")
+    if schema is not None:
+        compose(call, result, schema, "salt")
+    below, depth = f"{call.operation.path}/{{", len(call.operation.arguments) + 1
+    readers = [one for one in ALL if one.method == "GET" and one.path.startswith(below) and len(one.arguments) == depth]
+    for resource in result.made if isinstance(result, Reply) else ():
+        if resource.job is not None:
+            resource.job = evolve(resource.job, started=0.0, waits=False)
+        for reader in readers:
+            with suppress(RefusalError):
+                named = {**call.arguments, reader.arguments[-1].field: resource.id}
+                answered(Call(call.world, reader, named, query_of(reader)))

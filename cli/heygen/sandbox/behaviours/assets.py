@@ -12,6 +12,7 @@ from attrs import evolve
 from heygen.sandbox.behaviours import batches
 from heygen.sandbox.behaviours.engine import remove
 from heygen.sandbox.contract.families import Place
+from heygen.sandbox.contract.values import fields, items, text, whole
 from heygen.sandbox.requests.calls import Call, Handler, Reply
 from heygen.sandbox.requests.refusal import RefusalError, conflict, invalid, not_found
 from heygen.sandbox.samples import media
@@ -74,16 +75,19 @@ def direct_upload(call: Call) -> Reply:
 
 
 def _open(world: World, declared: Mapping[str, Any]) -> tuple[Resource, dict[str, Any]]:
-    size, content_type = declared.get("size_bytes", 1), declared.get("content_type", "application/octet-stream")
+    size = whole(declared.get("size_bytes"), 1)
+    content_type = text(declared.get("content_type"), "application/octet-stream")
     if not 0 < size <= _MAX_DIRECT:
         raise invalid("size_bytes", f"`size_bytes` must be from 1 to {_MAX_DIRECT}.")
     endings = [ending for ending, kind in media.TYPES.items() if kind == content_type.partition(";")[0].lower()]
-    asset = _add(world, declared.get("filename", "file"), content_type, endings[0] if endings else "bin", pending=True)
+    asset = _add(
+        world, text(declared.get("filename"), "file"), content_type, endings[0] if endings else "bin", pending=True
+    )
     asset.fields |= {"upload": dict(declared), "size_bytes": size}
     asset.job = Job(started=world.now, seconds=1.0 / world.speed, waits=True)
     headers = {"Content-Type": content_type}
-    if declared.get("checksum_sha256"):
-        headers["x-amz-meta-sha256"] = declared["checksum_sha256"]
+    if checksum := text(declared.get("checksum_sha256")):
+        headers["x-amz-meta-sha256"] = checksum
     slot = {"upload_url": world.links.presigned(asset.id, "uploads"), "upload_headers": headers,
             "expires_in_seconds": int(world.links.lifetime), "max_bytes": size,
             "status": "pending_upload"}  # fmt: skip
@@ -97,11 +101,12 @@ def receive(world: World, asset_id: str, file: Path, checksum: str, headers: Map
         return "NoSuchKey: There is no upload of this name"
     declared = asset.fields["upload"]
     size = file.stat().st_size
-    if size != declared.get("size_bytes", size):
+    if size != whole(declared.get("size_bytes"), size):
         return f"EntityTooLarge: {size} bytes were sent and {declared['size_bytes']} declared"
-    if headers.get("content-type") != declared.get("content_type", headers.get("content-type")):
+    sent = headers.get("content-type", "")
+    if sent != text(declared.get("content_type"), sent):
         return "SignatureDoesNotMatch: The Content-Type is not the one that was declared"
-    if (declared.get("checksum_sha256") or checksum).lower() != checksum:
+    if text(declared.get("checksum_sha256"), checksum).lower() != checksum:
         return "BadDigest: The checksum is not the one that was declared"
     world.files.adopt(_path(asset), file)
     asset.fields["sha256"] = checksum
@@ -113,7 +118,7 @@ def complete(call: Call) -> Reply:
     asset, kept = call.member, call.world.files.kept(_path(call.member))
     if kept is None:
         raise conflict(f"No file was uploaded for {asset.id} yet; PUT it to the `upload_url` first.")
-    checksum = call.body.get("checksum_sha256")
+    checksum = text(call.body.get("checksum_sha256"))
     if checksum and checksum.lower() != (asset.fields.get("sha256") or hashlib.sha256(kept.read_bytes()).hexdigest()):
         raise invalid("checksum_sha256", "The uploaded file has another SHA-256.")
     url = call.world.links.public(_path(asset).removeprefix("public/"))
@@ -128,7 +133,7 @@ def _settle(world: World, asset: Resource) -> None:
 
 def open_batch(call: Call) -> Reply:
     """Open an upload for each of many files."""
-    opened = [_open(call.world, declared) for declared in call.body.get("files", ())]
+    opened = [_open(call.world, declared) for declared in map(fields, items(call.body.get("files")))]
     members = [{"id": asset.id} for asset, _ in opened]
     batch = call.world.add(_BATCHES, {"title": call.body.get("title"), "batch": members}, waits=True)
     slots = [{**slot, "asset_id": asset.id} for asset, slot in opened]
@@ -137,7 +142,7 @@ def open_batch(call: Call) -> Reply:
 
 def complete_batch(call: Call) -> Reply:
     """Complete each upload of a batch; one without a file fails alone."""
-    world, batch_id = call.world, call.body.get("batch_id", "")
+    world, batch_id = call.world, text(call.body.get("batch_id"))
     batch = world.find(_BATCHES, batch_id)
     if batch is None:
         raise not_found("batch", batch_id, "batch_id")

@@ -7,6 +7,7 @@ from typing import Any
 
 from heygen.sandbox.behaviours.engine import act, change, remove
 from heygen.sandbox.contract.families import Place
+from heygen.sandbox.contract.values import text
 from heygen.sandbox.requests.calls import Call, Handler, Reply
 from heygen.sandbox.requests.refusal import RefusalError
 from heygen.sandbox.state.store import Resource
@@ -35,7 +36,7 @@ def create_avatar(call: Call) -> Reply:
     """Create a look, in a group of its own unless the request names one."""
     body, world = call.body, call.world
     owned = {"name": body.get("name", "Avatar"), "ownership": "private"}
-    given = world.find(_GROUPS, body.get("avatar_group_id") or "")
+    given = world.find(_GROUPS, text(body.get("avatar_group_id")))
     within = given or world.add(_GROUPS, owned, body)
     kind = "digital_twin" if body.get("type") == "digital_twin" else "photo_avatar"
     engines = {"supported_api_engines": ["avatar_iv", "avatar_v"], "tags": []}
@@ -61,7 +62,7 @@ def update_group(call: Call) -> Reply:
     voice_id = call.body.get("default_voice_id")
     if call.world.phase(call.member) == "running":
         raise RefusalError(409, "resource_not_ready", f"{call.member.id} is not trained yet.")
-    if voice_id is not None and call.world.find(_VOICES, voice_id) is None:
+    if voice_id is not None and call.world.find(_VOICES, text(voice_id)) is None:
         message = f"{voice_id!r} is no voice that you can use."
         raise RefusalError(403, "voice_not_usable", message, "default_voice_id")
     return change(call)

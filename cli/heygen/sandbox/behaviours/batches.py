@@ -8,6 +8,7 @@ from typing import Any
 from heygen_api.record import Operation
 
 from heygen.sandbox.contract.families import Place, blank
+from heygen.sandbox.contract.values import fields, items
 from heygen.sandbox.requests.calls import Call, Handler, Page, Reply
 from heygen.sandbox.requests.refusal import RefusalError, invalid
 from heygen.sandbox.state.world import Member, World
@@ -31,21 +32,21 @@ def recipe(call: Call) -> tuple[Operation, str] | None:
 
 def create(call: Call, creator: Operation, field: str, perform: Handler) -> Reply:
     """Create each item by the operation that creates one; an item that is refused fails alone."""
-    items: list[dict[str, Any]] = []
+    entries: list[dict[str, Any]] = []
     shared = {name: call.body[name] for name in ("folder_id",) if call.body.get(name)}
-    for body in call.body.get(field, ()):
+    for body in map(fields, items(call.body.get(field))):
         try:
             made = perform(Call(call.world, creator, call.arguments, body=body))
         except RefusalError as refusal:
-            items.append({"error": {"code": refusal.code, "message": refusal.message}})
+            entries.append({"error": {"code": refusal.code, "message": refusal.message}})
             continue
         resources = made.made if isinstance(made, Reply) else ()
         for resource in resources:
             resource.fields |= shared
-        items.extend({"id": resource.id} for resource in resources)
+        entries.extend({"id": resource.id} for resource in resources)
     request = {name: value for name, value in call.body.items() if name != field}
-    batch = call.world.add(call.place, {"title": call.body.get("title"), "batch": items}, request)
-    if batch.job is not None and all("error" in item for item in items):
+    batch = call.world.add(call.place, {"title": call.body.get("title"), "batch": entries}, request)
+    if batch.job is not None and all("error" in entry for entry in entries):
         call.world.stop(batch, "No item of the batch could be started.")
     return Reply(of=batch)
 

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from heygen.sandbox.behaviours.engine import change, create
+from heygen.sandbox.contract.values import fields, text
 from heygen.sandbox.requests.calls import Call, Handler, Reply
 from heygen.sandbox.requests.refusal import RefusalError
 from heygen.sandbox.state.world import Member, Traits
@@ -43,7 +44,7 @@ def kit(member: Member) -> Mapping[str, Any]:
 
 def create_kit(call: Call) -> Reply:
     """Start reading a website; the kit is called as its host, unless the request names it."""
-    name = call.body.get("name") or urlsplit(call.body["url"]).hostname
+    name = call.body.get("name") or urlsplit(text(call.body.get("url"))).hostname
     made = create(call, {"name": name})
     return Reply({**made.known, "status": "loading"}, made.of, made.made)
 
@@ -53,7 +54,9 @@ def update_kit(call: Call) -> Reply:
     resource = call.member
     if call.world.phase(resource) == "running":
         raise RefusalError(409, "brand_kit_not_ready", f"{resource.id} is loading; wait until it is completed.")
-    chosen = {name: {**resource.fields.get(name, {}), **call.body[name]} for name in _ROLES if name in call.body}
+    chosen = {
+        name: {**resource.fields.get(name, {}), **fields(call.body[name])} for name in _ROLES if name in call.body
+    }
     changed = change(call)
     resource.fields |= chosen
     return changed

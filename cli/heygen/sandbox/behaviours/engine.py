@@ -20,7 +20,7 @@ from heygen.sandbox.contract import bodies
 from heygen.sandbox.contract.families import Place, collection_of, identity, plain_path, singular
 from heygen.sandbox.contract.schema import Schema
 from heygen.sandbox.requests.calls import Call, Handler, Page, Reply
-from heygen.sandbox.requests.paging import cursor, listing, read_cursor
+from heygen.sandbox.requests.paging import cursor, listing, page_size, read_cursor
 from heygen.sandbox.state.store import Resource
 from heygen.sandbox.state.world import put
 
@@ -54,7 +54,7 @@ def read(call: Call) -> Reply:
     items = call.world.facts(resource).get(name) or []
     token = read_cursor(call.query.get(paging.token), paging.token)
     start = int(token) + 1 if token.isdecimal() else 0
-    end = start + (call.query.get(paging.limit or "") or 20)
+    end = start + page_size(call)
     more = end < len(items)
     named = {paging.next_token.rpartition(".")[-1]: cursor(str(end - 1)) if more else None, "has_more": more}
     return Reply({name: items[start:end], **named}, of=resource)

@@ -7,6 +7,7 @@ from typing import Any
 
 from heygen.sandbox.contract import bodies
 from heygen.sandbox.contract.families import Place
+from heygen.sandbox.contract.values import fields, items, text
 from heygen.sandbox.requests.calls import Call, Handler, Reply
 from heygen.sandbox.samples.synth import Made
 from heygen.sandbox.state.seeds import JENNY
@@ -40,8 +41,8 @@ def scenes(call: Call) -> Reply:
         **{name: body.get(name) for name in named},
     }
     made = [
-        _scene(call, resource, number, scene.get("input", scene))
-        for number, scene in enumerate(body.get("scenes") or [body], 1)
+        _scene(call, resource, number, fields(scene.get("input", scene)))
+        for number, scene in enumerate(map(fields, items(body.get("scenes")) or [body]), 1)
     ]
     return Reply({"video_id": resource.id, "video": Made(about), "scenes": made})
 
@@ -51,18 +52,18 @@ def _scene(call: Call, resource: Resource, number: int, body: _Body) -> Made:
     scene_id = f"{resource.id}_scene_{number:02d}"
     elements = [{"id": f"{scene_id}_element_{place:02d}", **one} for place, one in enumerate(_elements(call, body), 1)]
     script = [{"id": f"{scene_id}_script_{place:02d}", **one} for place, one in enumerate(_script(call, body), 1)]
-    background = body.get("background") or {}
+    background = fields(body.get("background"))
     color = background.get("color") or (background.get("type") == "color" and background.get("value"))
     shown = {"type": "color", "color": color} if color else None
     return Made({"id": scene_id, "background": shown, "elements": elements, "script": script})
 
 
 def _elements(call: Call, body: _Body) -> Iterator[dict[str, Any]]:
-    avatars = body.get("avatar_id") or ()
-    for avatar_id in [avatars] if isinstance(avatars, str) else avatars:
-        engine = (body.get("engine") or {}).get("type")
+    avatar_id = body.get("avatar_id")
+    for one in [avatar_id] if text(avatar_id) else items(avatar_id):
+        engine = fields(body.get("engine")).get("type")
         told = {name: body.get(name) for name in ("expressiveness", "motion_prompt")}
-        yield {"type": "avatar", "avatar_id": avatar_id, "engine": engine, **told}
+        yield {"type": "avatar", "avatar_id": one, "engine": engine, **told}
     source = body.get("source") or body.get("image")
     if isinstance(source, Mapping):
         yield {"type": "video" if body.get("type") == "video" else "image", "url": _address(call, source)}

@@ -9,6 +9,7 @@ from heygen.sandbox.behaviours.engine import create
 from heygen.sandbox.behaviours.videos import captions
 from heygen.sandbox.contract import bodies
 from heygen.sandbox.contract.families import Place
+from heygen.sandbox.contract.values import items
 from heygen.sandbox.requests.calls import Call, Handler, Reply
 from heygen.sandbox.requests.refusal import conflict, invalid
 from heygen.sandbox.samples import media
@@ -20,14 +21,14 @@ from heygen.sandbox.state.world import Member, Traits
 def translation(member: Member) -> Mapping[str, Any]:
     """Return what is known of a translation: languages by their code."""
     language = member.resource.fields.get("output_language")
-    known = {"output_language": (language and language_code(language)) or language}
+    known = {"output_language": (isinstance(language, str) and language_code(language)) or language}
     return {**known, **captions(member)}
 
 
 def translate(call: Call) -> Reply:
     """Start one job for each language."""
-    for number, language in enumerate(call.body.get("output_languages", ())):
-        if language_code(language) is None:
+    for number, language in enumerate(items(call.body.get("output_languages"))):
+        if isinstance(language, str) and language_code(language) is None:
             message = (
                 f"{language!r} is no language to translate into; `GET /v3/video-translations/languages` lists them."
             )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from heygen.sandbox.behaviours.engine import create
+from heygen.sandbox.contract.values import fields, items
 from heygen.sandbox.requests.calls import Call, Handler, Reply
 from heygen.sandbox.samples import media, plausible
 from heygen.sandbox.state.seeds import JENNY
@@ -59,11 +60,11 @@ def create_video(call: Call) -> Reply:
 def clipping(member: Member) -> Mapping[str, Any]:
     """Return the clips of a job: one for each length asked for."""
     resource = member.resource
-    settings = resource.request.get("output_settings") or {}
+    settings = fields(resource.request.get("output_settings"))
     if member.phase != "done":
         return {"clips": []}
     clip = {"aspect_ratio": settings.get("aspect_ratio", "portrait"), "virality_score": 87}
-    count = len(settings.get("duration_types", "1"))
+    count = len(items(settings.get("duration_types"))) or 1
     clips = [{"id": f"{resource.id}_{n}", "title": f"Highlight {n}", **clip} for n in range(1, count + 1)]
     return {"clips": clips}
 
@@ -71,7 +72,7 @@ def clipping(member: Member) -> Mapping[str, Any]:
 def removal(member: Member) -> Mapping[str, Any]:
     """Return the layers of a finished background removal."""
     resource = member.resource
-    layers = resource.request.get("layers") or _LAYERS
+    layers = [str(layer) for layer in items(resource.request.get("layers"))] or _LAYERS
     made = {layer: plausible.link(f"{layer}_video", resource.id, member.world.links) for layer in layers}
     return {"layers": made if member.phase == "done" else {}}
 

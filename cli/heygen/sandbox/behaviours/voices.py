@@ -12,6 +12,7 @@ from attrs import evolve
 from heygen.sandbox.behaviours.avatars import forbid_public
 from heygen.sandbox.behaviours.engine import create, remove
 from heygen.sandbox.contract.bodies import spoken
+from heygen.sandbox.contract.values import number, text, whole
 from heygen.sandbox.requests.calls import Call, Handler, Page, Reply
 from heygen.sandbox.requests.paging import listing
 from heygen.sandbox.samples import media
@@ -42,11 +43,11 @@ def design(call: Call) -> Reply:
     words = re.findall(r"[a-z]+", spoken(call.body).lower())
     said = {"female": "female", "woman": "female", "male": "male", "man": "male"}
     gender = call.body.get("gender") or next((said[word] for word in words if word in said), None)
-    code = (call.body.get("locale") or "en").partition("-")[0]
+    code = text(call.body.get("locale"), "en").partition("-")[0]
     found = [one for one in call.world.members("/v3/voices") if one.fields.get("type") == "public"]
     fitting = [one for one in found if language_code(one.fields["language"]) == code]
     fitting = [one for one in fitting or found if gender in (None, one.fields["gender"])] or fitting or found
-    start = 3 * (call.body.get("seed") or 0)
+    start = 3 * whole(call.body.get("seed"))
     chosen = {(start + place) % len(fitting) for place in range(3)}
     voices = [call.world.facts(fitting[place]) for place in sorted(chosen)]
     return Reply({"voices": voices, "seed": call.body.get("seed", 0)})
@@ -67,13 +68,14 @@ def speak(call: Call) -> Reply:
 
 def search_sounds(call: Call) -> Page:
     """Return the tracks of a kind, those whose description shares words with the query first."""
-    wanted = set(re.findall(r"\w+", call.query.get("query", "").lower()))
+    wanted = set(re.findall(r"\w+", text(call.query.get("query")).lower()))
+    least = number(call.query.get("min_score"))
     scored = []
     for sound in call.world.members(call.place.path):
         words = set(re.findall(r"\w+", str(sound.fields.get("description", "")).lower()))
         chance = hashlib.sha256(f"{sound.id} {sorted(wanted)}".encode()).digest()[0] / 2560
         score = round(0.7 + chance + 0.2 * len(wanted & words) / max(len(wanted), 1), 3)
-        if score >= call.query.get("min_score", 0):
+        if score >= least:
             scored.append(evolve(sound, fields={**sound.fields, "score": score}))
     return listing(call, sorted(scored, key=lambda sound: -sound.fields["score"]), unfiltered=("query", "min_score"))
 

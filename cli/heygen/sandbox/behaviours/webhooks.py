@@ -14,7 +14,7 @@ _OUTCOMES = {"success": "ended well", "fail": "failed", "finished": "is finished
 
 def _require_url(call: Call) -> None:
     url = call.body.get("url")
-    if url is not None and not (is_address(url) and (url.startswith("https://") or is_loopback(url))):
+    if isinstance(url, str) and not (is_address(url) and (url.startswith("https://") or is_loopback(url))):
         raise invalid("url", f"`url` must be an https address, or http on this machine, not {url[:200]!r}.")
 
 

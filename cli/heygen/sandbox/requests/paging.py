@@ -8,11 +8,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from heygen.sandbox.contract.values import whole
 from heygen.sandbox.requests.calls import Call, Page
 from heygen.sandbox.requests.refusal import invalid
 from heygen.sandbox.state.store import Resource
 
 _SEARCHED = ("title", "name", "query", "q", "search")
+_PAGE_SIZE = 20
 
 
 def listing(call: Call, candidates: Iterable[Resource] | None = None, unfiltered: tuple[str, ...] = ()) -> Page:
@@ -27,7 +29,7 @@ def listing(call: Call, candidates: Iterable[Resource] | None = None, unfiltered
     found = world.newest_first(call.place) if candidates is None else list(candidates)
     if not paging:
         return Page([resource for resource in found if not resource.removed and _passes(call, resource, filters)])
-    limit = call.query.get(paging.limit or "") or 20
+    limit = page_size(call)
     chosen = []
     for resource in found[_start(found, read_cursor(call.query.get(paging.token), paging.token)) :]:
         if not resource.removed and _passes(call, resource, filters):
@@ -35,6 +37,13 @@ def listing(call: Call, candidates: Iterable[Resource] | None = None, unfiltered
         if len(chosen) > limit:
             return Page(chosen[:limit], next_token=cursor(chosen[limit - 1].id))
     return Page(chosen)
+
+
+def page_size(call: Call) -> int:
+    """Return how many items the page asked for has at most."""
+    paging = call.operation.pagination
+    asked = whole(call.query.get(paging.limit)) if paging and paging.limit else 0
+    return asked if asked > 0 else _PAGE_SIZE
 
 
 def cursor(last_id: str) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from heygen.sandbox.contract.families import Place
+from heygen.sandbox.contract.values import items, text
 from heygen.sandbox.samples import plausible
 from heygen.sandbox.state.store import Job, Resource
 
@@ -91,7 +92,7 @@ class Events:
                     self._run(
                         self._send(world, str(endpoint.fields.get("url")), payload, endpoint.fields.get("secret"))
                     )
-        callback = resource.request.get("callback_url")
+        callback = text(resource.request.get("callback_url"))
         if callback:
             self._run(self._send(world, callback, payload, None))
 
@@ -124,7 +125,7 @@ class Events:
 
 def _asks_for(endpoint: Resource, kind: str, entity_id: str) -> bool:
     fields = endpoint.fields
-    return kind in (fields.get("events") or [kind]) and fields.get("entity_id") in (None, entity_id)
+    return kind in (items(fields.get("events")) or [kind]) and fields.get("entity_id") in (None, entity_id)
 
 
 def _data(world: World, resource: Resource) -> dict[str, Any]:
