@@ -418,7 +418,8 @@ def test_a_new_operation_takes_the_words_of_those_beside_it(tree: Tree) -> None:
     update(tree)
 
     def add(data: dict[str, Any]) -> None:
-        read = {**data["paths"]["/v3/awards"]["get"], "tags": ["Genres"]}
+        genre_id = {"name": "genre_id", "in": "path", "required": True, "schema": {"type": "string"}}
+        read = {**data["paths"]["/v3/awards"]["get"], "tags": ["Genres"], "parameters": [genre_id]}
         data["paths"]["/v3/genres/{genre_id}"] = {"get": {**read, "operationId": "getGenre"}}
         data["paths"]["/v3/genres/{genre_id}/merge"] = {"post": {**read, "operationId": "mergeGenre"}}
 
