@@ -81,7 +81,8 @@ class Types:
             self._pending.popleft()()
 
     def _reserve(self, reference: str) -> str:
-        name = self._class_name(fragment_parts(reference)[-1])
+        parts = fragment_parts(reference)
+        name = self._class_name(parts[-1] if parts else "Document")
         self._names[reference] = name
         return name
 

@@ -52,6 +52,8 @@ def load(source: str) -> dict[str, Any]:
 def read(source: str) -> Source:
     """Return what is at a path, `-` for standard input, or an https address. Raises DocumentError."""
     if source == "-":
+        if sys.stdin is None:
+            raise DocumentError("", "standard input is closed; name a file")
         return Source(origin="standard input", content=_bounded(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input"))
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", source):
         return _fetch(source)

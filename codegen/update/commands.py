@@ -132,13 +132,19 @@ def _report(report: Report, chosen: Format, incoming: Incoming) -> int:
         case "markdown":
             text = to_markdown(report)
         case _:
-            text = to_text(report, colour=sys.stdout.isatty())
+            text = to_text(report, colour=_is_coloured())
     _print(text.rstrip("\n"), sys.stdout)
     for place in incoming.undocumented:
         _tell(f"note: the document lacks {place}, which is kept as undocumented")
     for action in incoming.outdated_repairs:
         _tell(f"note: action {action.number} of openapi/vendor.overlay.yaml matches nothing any more; remove it")
     return report.exit_code()
+
+
+def _is_coloured() -> bool:
+    """Tell whether standard output is a terminal that takes colours (no-color.org)."""
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()
+    return is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _tell(text: str) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from codegen.openapi.errors import DocumentError
+
+_WAY_BACK = "git checkout -- {names} && git clean -fdq generated openapi/vendor.lock.json"
 
 
 @contextmanager
@@ -37,13 +39,15 @@ def swap(staged: Path, target: Path) -> None:
         raise
 
 
-def require_committed(root: Path, names: Iterable[str]) -> None:
+def require_committed(root: Path, names: Collection[str]) -> None:
     """Raise DocumentError where files or folders have changes that git could not bring back."""
     changed = _git(root, "status", "--porcelain", "--", *names)
     if changed:
         places = ", ".join(sorted({line[3:].strip('"') for line in changed.splitlines()})[:5])
         raise DocumentError(
-            "", f"there are changes that are not committed: {places}. Commit them, or take the document in with --force"
+            "",
+            f"there are changes that are not committed: {places}. Commit them, take the document in with --force, "
+            f"or, where an update was cut off, bring back what was there: {_WAY_BACK.format(names=' '.join(names))}",
         )
 
 
@@ -52,7 +56,7 @@ def way_back(root: Path, names: Iterable[str]) -> str | None:
     if not _git(root, "rev-parse", "--verify", "HEAD"):
         return None
     # What is new is removed too: in a folder that is generated, everything else is known to git.
-    return f"git checkout -- {' '.join(names)} && git clean -fdq generated openapi/vendor.lock.json"
+    return _WAY_BACK.format(names=" ".join(names))
 
 
 def _git(root: Path, *arguments: str) -> str:

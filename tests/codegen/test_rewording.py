@@ -201,7 +201,7 @@ def test_a_new_text_for_our_own_words_is_told_and_left_to_a_person(tree: Tree, t
     finished = copy.codegen("update", "-", stdin=document(ten_texts))
     assert finished.code == 1
     assert b"the vendor has reworded 1 text that is ours" in finished.stdout
-    assert b"/paths/~1v3~1films/get/summary" in finished.stderr
+    assert b"/paths/~1v3~1films/get/summary" in finished.stdout
     assert "summary: All films" in path.read_text(encoding="utf-8")
     assert copy.codegen("diff", "-", stdin=document(ten_texts)).text == "No change.\n"
 
