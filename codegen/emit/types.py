@@ -14,15 +14,7 @@ from typing import Any
 
 from codegen.emit.omissions import Omission
 from codegen.emit.simple_types import ANY, FILE, NULL, Type, reference_to, referenced, union, with_null
-from codegen.openapi.document import Document
-from codegen.openapi.errors import DocumentError
-from codegen.openapi.json_values import type_of
-from codegen.openapi.members import listed, named, text
-from codegen.openapi.naming import pascal
-from codegen.openapi.references import escape, fragment_parts
-from codegen.openapi.schemas.merged import Schema, is_binary, is_null, merged, types, union_branches
-from codegen.operations import python_names
-from codegen.operations.union_shapes import (
+from codegen.emit.union_shapes import (
     hashable,
     is_object,
     is_plain,
@@ -31,6 +23,14 @@ from codegen.operations.union_shapes import (
     takes_null,
     without_type,
 )
+from codegen.openapi.document import Document
+from codegen.openapi.errors import DocumentError
+from codegen.openapi.json_values import type_of
+from codegen.openapi.members import listed, named, text
+from codegen.openapi.naming import pascal
+from codegen.openapi.references import escape, fragment_parts
+from codegen.openapi.schemas.merged import Schema, is_binary, is_null, merged, types, union_branches
+from codegen.operations import python_names
 
 _SCALARS = ("string", "integer", "number", "boolean")
 _LARGEST_TYPE = 1000

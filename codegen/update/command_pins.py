@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from codegen.compare.effects import Effect
+from codegen.compare.effects.commands import Effect
 from codegen.compare.findings import Matched
 from codegen.emit.runtime.record import Operation
 from codegen.openapi.document import Document, Endpoint

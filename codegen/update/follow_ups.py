@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from codegen.compare import Comparison
-from codegen.compare.effects import Effect
+from codegen.compare.effects.commands import Effect
 from codegen.emit.runtime.record import Operation
 from codegen.openapi.references import escape, look_up, resolve
 from codegen.openapi.structure import Place, walk

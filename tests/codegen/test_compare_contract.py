@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from codegen.compare import compare
-from codegen.compare.wait_proposals import find_jobs
+from codegen.compare.effects.waits import find_jobs
 from codegen.openapi.document import METHODS
 from codegen.openapi.load import load
 

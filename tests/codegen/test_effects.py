@@ -10,8 +10,8 @@ import yaml
 from attrs import evolve
 
 from codegen.compare import Comparison, Matched
-from codegen.compare.effects import Effect, Effects, effects_of
-from codegen.compare.wait_proposals import Job, find_jobs, new_jobs
+from codegen.compare.effects.commands import Effect, Effects, effects_of
+from codegen.compare.effects.waits import Job, find_jobs, new_jobs
 from codegen.emit.runtime.job_record import DirectUpload, Download, Link, Lookup, WaitStep
 from codegen.emit.runtime.record import Argument, Body, Example, Operation, Option, Pagination, Response
 from codegen.openapi.overlay import UnmatchedAction

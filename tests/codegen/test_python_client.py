@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from codegen.compare.effects.python import ClientChange, client_changes
 from codegen.compare.kinds import Severity
-from codegen.compare.python_client import ClientChange, client_changes
 from codegen.emit.interface import Interface, build_interface
 from codegen.openapi.document import Document
 

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from codegen.compare import Severity
-from codegen.compare.python_client import ClientChange
+from codegen.compare.effects.python import ClientChange
 from codegen.emit.runtime.record import Operation
 from codegen.openapi.json_values import as_line, printable
 from codegen.update.report.sections import Change, EffectGroup, Report

@@ -9,8 +9,8 @@ from typing import TypeVar
 from attrs import Factory, frozen
 
 from codegen.compare import Comparison, Finding, Severity
-from codegen.compare.effects import Effect, Effects
-from codegen.compare.python_client import ClientChange
+from codegen.compare.effects.commands import Effect, Effects
+from codegen.compare.effects.python import ClientChange
 from codegen.emit.runtime.record import Operation
 from codegen.openapi.json_values import identity
 

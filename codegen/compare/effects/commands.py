@@ -8,10 +8,10 @@ from typing import Any
 from attrs import frozen
 
 from codegen.compare import KINDS, Comparison, Direction, Severity
+from codegen.compare.effects.waits import Job
 from codegen.compare.kinds import DEFAULTS
 from codegen.compare.renames import renamed_options
 from codegen.compare.schemas import SchemaComparison
-from codegen.compare.wait_proposals import Job
 from codegen.emit.runtime.record import Argument, Operation, Option
 from codegen.openapi.overlay import UnmatchedAction
 from codegen.operations.commands import all_commands

@@ -1,14 +1,17 @@
-"""The overlay's JMESPath expressions on answers, and whether an answer can have what they look for."""
+"""Commands that look for something in an answer which the contract had there, and has no more."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 import jmespath
 from attrs import frozen
 from jmespath.exceptions import JMESPathError
 
+from codegen.compare.effects.commands import Effect
+from codegen.compare.findings import Matched
 from codegen.emit.runtime.job_record import WaitStep
 from codegen.emit.runtime.record import Operation
 from codegen.openapi.document import Document, Endpoint
@@ -28,6 +31,24 @@ class AnswerPath:
     source: str
     """Id of the operation whose answer it is."""
     expression: str
+
+
+def answer_effects(
+    old: Document, new: Document, matched: Iterable[Matched], records: Iterable[Operation]
+) -> Iterator[Effect]:
+    """Yield the expressions of the new records that would have found something in the old answers, and find nothing."""
+    matches = {match.new: match for match in matched if match.new}
+    before = {(each.method, each.path): _Answer(old, each) for each in old.endpoints()}
+    after = {each.id: _Answer(new, each) for each in new.endpoints()}
+    for record in records:
+        for path in answer_paths(record):
+            now = after[path.source]
+            place = matches[now.endpoint.method, now.endpoint.path].old
+            if place is None or now.has(path.expression) or not before[place].has(path.expression):
+                continue
+            kind = "column-empty" if path.use.startswith("column") else "answer-lacks"
+            label = matches[record.method, record.path].label
+            yield Effect(kind, label, " ".join(record.command), path.use, before=f"{path.expression} of {path.source}")
 
 
 def answer_paths(record: Operation) -> Iterator[AnswerPath]:
@@ -50,17 +71,26 @@ def answer_paths(record: Operation) -> Iterator[AnswerPath]:
         yield AnswerPath(f"column {column.title}", record.id, f"[{items}][] | [0].{column.path}")
 
 
-def finds(document: Document, endpoint: Endpoint, expression: str) -> bool:
-    """Tell whether an expression finds anything in the fullest answer that the contract allows."""
-    responses = success_responses(endpoint)
-    if not responses:
-        return False
-    _, _, schema = responses[0]
-    try:
-        found = jmespath.search(expression, _fullest(View(document, schema, endpoint.pointer), 0))
-    except JMESPathError:
-        return False
-    return isinstance(found, _AnyName) or found not in (None, [], {}, "")
+@frozen(slots=False)
+class _Answer:
+    """What an operation answers."""
+
+    document: Document
+    endpoint: Endpoint
+
+    @cached_property
+    def fullest(self) -> Any:
+        """Return the answer with all that the contract allows in it; None where it has none."""
+        responses = success_responses(self.endpoint)
+        return _fullest(View(self.document, responses[0][2], self.endpoint.pointer), 0) if responses else None
+
+    def has(self, expression: str) -> bool:
+        """Tell whether a JMESPath expression finds anything in it."""
+        try:
+            found = jmespath.search(expression, self.fullest)
+        except JMESPathError:
+            return False
+        return isinstance(found, _AnyName) or found not in (None, [], {}, "")
 
 
 class _AnyName(dict[str, Any]):
