@@ -11,8 +11,11 @@ from attrs import frozen
 from codegen.openapi.document import LOCATIONS, METHODS, Document, is_path, is_status, path_parameters
 from codegen.openapi.errors import DocumentError, UnusableDocumentError
 from codegen.openapi.naming import camel
-from codegen.openapi.references import nested, pointer_parts, resolve
+from codegen.openapi.references import fragment_parts, nested, pointer_parts, resolve
 from codegen.openapi.structure import Place, described, faults, is_pattern, unknown_keywords, walk
+
+_DEPTH_OF_COMPONENTS = 3
+"""Names on the way to a component. What has fewer groups several; what is deeper may be of an extension's."""
 
 
 @frozen
@@ -46,7 +49,7 @@ def require_usable(document: Mapping[str, Any], repairs: str) -> None:
 
 def require_sound(document: Mapping[str, Any], repairs: str) -> None:
     """Check, beyond `require_usable`, that nothing in the document has to be guessed. Raises DocumentError."""
-    _refuse([*mistakes(document), *slips(document)], repairs)
+    _refuse(mistakes(document, with_slips=True), repairs)
     Document(document).endpoints()
 
 
@@ -70,9 +73,17 @@ def _actions(found: list[Mistake]) -> list[Mapping[str, Any]]:
     return list({json.dumps(mistake.repair): mistake.repair for mistake in ordered}.values())
 
 
-def mistakes(document: Mapping[str, Any]) -> list[Mistake]:
-    """Return all for which a parsed OpenAPI document cannot be read from."""
-    places, wrong = walk(document), _wrong_values(document)
+def mistakes(document: Mapping[str, Any], *, with_slips: bool = False) -> list[Mistake]:
+    """Return all for which a parsed OpenAPI document cannot be read from; with slips, all that is wrong with it.
+
+    Slips are what documents of other APIs often have, and can be read from with: references to objects of another kind,
+    parameters that are declared twice, without a type, or otherwise than the path has them, and unknown keywords.
+    """
+    places = walk(document)
+    wrong = [
+        _mistake(document, pointer, f"expected {expected}, found {described(value)}")
+        for pointer, expected, value in faults(document)
+    ]
     found = [
         *_repeated_ids(document),
         *_wrong_keys(document),
@@ -80,29 +91,13 @@ def mistakes(document: Mapping[str, Any]) -> list[Mistake]:
         *_dead_references(document, places),
         *_unplaced_parameters(document, places),
     ]
+    if with_slips:
+        found += _misled_references(document, places)
+        found += _untyped_parameters(document, places)
+        found += _repeated_parameters(document, places)
+        found += _path_parameters(document)
+        found += _unknown_keywords(document, places)
     return [*wrong, *_outside(wrong, found)]
-
-
-def slips(document: Mapping[str, Any]) -> list[Mistake]:
-    """Return what is wrong with a document that can be read from all the same, as it often is in those of other APIs.
-
-    Parameters that are declared twice, without a type, or otherwise than the path has them, and unknown keywords.
-    """
-    places, wrong = walk(document), _wrong_values(document)
-    found = [
-        *_untyped_parameters(document, places),
-        *_repeated_parameters(document, places),
-        *_path_parameters(document),
-        *_unknown_keywords(document, places),
-    ]
-    return _outside(wrong, found)
-
-
-def _wrong_values(document: Mapping[str, Any]) -> list[Mistake]:
-    return [
-        _mistake(document, pointer, f"expected {expected}, found {described(value)}")
-        for pointer, expected, value in faults(document)
-    ]
 
 
 def _outside(wrong: list[Mistake], found: list[Mistake]) -> list[Mistake]:
@@ -173,13 +168,27 @@ def _wrong_patterns(document: Mapping[str, Any], places: list[Place]) -> Iterato
 def _dead_references(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:
     whole = Document(document)
     for place in places:
-        if not isinstance(place.node.get("$ref"), str):
+        if not isinstance(target := place.node.get("$ref"), str):
             continue
         pointer = nested("", *place.at)
         try:
-            whole.look_up(place.node["$ref"], pointer)
+            whole.look_up(target, pointer)
         except DocumentError as error:
             yield _mistake(document, error.pointer, error.message, place=pointer)
+
+
+def _misled_references(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:
+    """Yield the references to an object of another kind."""
+    kinds = {place.at: place.kind for place in places}
+    for place in places:
+        target = place.node.get("$ref")
+        if not isinstance(target, str) or not target.startswith("#"):
+            continue
+        at = tuple(fragment_parts(target))
+        kind = kinds.get(at, "group" if len(at) < _DEPTH_OF_COMPONENTS else place.kind)
+        if kind != place.kind:
+            pointer, message = nested("", *place.at), f"{target!r} names a {kind} in the place of a {place.kind}"
+            yield _mistake(document, f"{pointer}/$ref", message, place=pointer)
 
 
 def _unplaced_parameters(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:

@@ -12,11 +12,11 @@ from codegen.arrange import Arranged, arrange_reworded
 from codegen.arrange.rewording import Locked, from_text
 from codegen.arrange.undocumented import with_undocumented
 from codegen.compare import Comparison, compare
-from codegen.compare.answer_effects import answer_effects
-from codegen.compare.effects import Effect, Effects, effects_of
-from codegen.compare.python_client import ClientChange, client_changes
+from codegen.compare.effects.answers import answer_effects
+from codegen.compare.effects.commands import Effect, Effects, effects_of
+from codegen.compare.effects.python import ClientChange, client_changes
+from codegen.compare.effects.waits import new_jobs
 from codegen.compare.rewording import with_rewordings
-from codegen.compare.wait_proposals import new_jobs
 from codegen.emit.interface import build_interface
 from codegen.emit.package import emit
 from codegen.emit.runtime.record import Operation
@@ -159,10 +159,11 @@ def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> N
     title = f"API document {incoming.contract.get('info', {}).get('version', '')}".rstrip()
     changelog = repository.changelog_path.read_text(encoding="utf-8")
     texts = {
-        repository.contract_path: _contract_text(incoming.contract),
         repository.overlay_path: incoming.overlay.text,
         repository.lock_path: incoming.lock,
         repository.changelog_path: with_entry(changelog, title, entry),
+        # Last: as long as it is the old one, what an update that was cut off has left is no "No change.".
+        repository.contract_path: _contract_text(incoming.contract),
     }
     with staging(repository.root) as folder:
         emit(apply(incoming.overlay, incoming.contract), folder / PACKAGE)

@@ -11,7 +11,7 @@ import yaml
 
 from codegen.openapi import overlay
 from codegen.openapi.errors import DocumentError
-from codegen.openapi.mistakes import Mistake, mistakes, require_sound, require_usable, slips
+from codegen.openapi.mistakes import Mistake, mistakes, require_sound, require_usable
 from tests.support.updating import Tree, document, film_tree, films
 
 
@@ -33,6 +33,15 @@ def with_dead_references(data: dict[str, Any]) -> None:
     fields["prize"] = {"$ref": "#/components/schemas/Prize"}
     fields["medal"] = {"$ref": "elsewhere.yaml#/Medal"}
     fields["sample"] = {"type": "object", "default": {"$ref": "data, and no reference"}}
+
+
+def with_references_to_something_else(data: dict[str, Any]) -> None:
+    fields = data["components"]["schemas"]["Film"]["properties"]
+    for name, target in {"a": "#", "b": "#/info", "c": "#/paths", "d": "#/components/schemas"}.items():
+        fields[name] = {"$ref": target}
+    data["components"]["responses"]["Made"] = {"description": "Made."}
+    fields["e"] = {"$ref": "#/components/responses/Made"}
+    fields["f"] = {"$ref": "#/components/schemas/Film/properties/title"}
 
 
 def with_wrong_constraints(data: dict[str, Any]) -> None:
@@ -106,7 +115,7 @@ CHANGES = {
     with_unplaced_parameters: 5,
 }
 """What makes a document unusable, and how many mistakes that is."""
-SLIPS = {with_slips_of_parameters: 9, with_unknown_keywords: 3}
+SLIPS = {with_slips_of_parameters: 9, with_unknown_keywords: 3, with_references_to_something_else: 5}
 """What does not, and yet is surely not what the owner of the document meant."""
 
 
@@ -131,7 +140,8 @@ def test_every_mistake_is_named_with_a_repair_that_holds(change: Any) -> None:
 def test_every_slip_is_named_with_a_repair_that_holds_and_is_no_reason_not_to_read(change: Any) -> None:
     data = changed(change)
     require_usable(data, "repairs.yaml")
-    found = slips(data)
+    assert mistakes(data) == []
+    found = mistakes(data, with_slips=True)
     assert len(found) == SLIPS[change]
     with pytest.raises(DocumentError) as refused:
         require_sound(data, "repairs.yaml")
@@ -142,7 +152,7 @@ def test_mistakes_of_all_kinds_are_named_and_repaired_at_once() -> None:
     data = changed(*CHANGES, *SLIPS)
     with pytest.raises(DocumentError) as refused:
         require_sound(data, "repairs.yaml")
-    require_sound(repaired(data, refused.value, [*mistakes(data), *slips(data)]), "repairs.yaml")
+    require_sound(repaired(data, refused.value, mistakes(data, with_slips=True)), "repairs.yaml")
 
 
 def repaired(data: dict[str, Any], refusal: DocumentError, found: list[Mistake]) -> dict[str, Any]:
@@ -154,7 +164,7 @@ def repaired(data: dict[str, Any], refusal: DocumentError, found: list[Mistake])
 
 
 def test_a_sound_document_has_none() -> None:
-    assert mistakes(films()) == slips(films()) == []
+    assert mistakes(films(), with_slips=True) == []
 
 
 @pytest.fixture(scope="module")
@@ -166,15 +176,15 @@ def test_the_vendors_document_is_repaired_before_it_is_read(tree: Tree, tmp_path
     copy = tree.copy(tmp_path / "films")
     broken = document(lambda data: [change(data) for change in (*CHANGES, *SLIPS)] and None)
     repairs = copy.root / "openapi" / "vendor.overlay.yaml"
-    refused = copy.codegen("diff", "-", stdin=broken)
+    refused = copy.codegen_here("diff", "-", stdin=broken)
     assert (refused.code, refused.stdout) == (3, b"")
     actions = yaml.safe_load(refused.stderr.decode().partition("use it:\n")[2])["actions"]
     info = {"title": "Repairs", "version": "1"}
     repairs.write_text(json.dumps({"overlay": "1.0.0", "info": info, "actions": actions}))
-    taken = copy.codegen("diff", "-", stdin=broken)
+    taken = copy.codegen_here("diff", "-", stdin=broken)
     assert taken.code in (1, 2), taken.stderr
     assert b"note" not in taken.stderr
-    mended = copy.codegen("diff", "-", stdin=document(lambda _: None))
+    mended = copy.codegen_here("diff", "-", stdin=document(lambda _: None))
     assert b"action 3 of openapi/vendor.overlay.yaml matches nothing any more; remove it" in mended.stderr
 
 

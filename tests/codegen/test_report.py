@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from codegen.compare import KINDS, Comparison, Direction, Finding, Matched, Severity, compare
-from codegen.compare.effects import Effect
+from codegen.compare.effects.commands import Effect
+from codegen.compare.effects.python import ClientChange
 from codegen.compare.kinds import Subject
-from codegen.compare.python_client import ClientChange
 from codegen.emit.runtime.record import Operation, Option, Response
 from codegen.update.report import Report, arrange, to_json, to_markdown, to_text
 
@@ -51,9 +51,9 @@ def _comparison(name: str) -> Comparison:
 def test_the_text_has_numbers_then_what_breaks_and_stops_then_details() -> None:
     comparison = Comparison((FOUND,), (Matched("getFilm", ("GET", "/v3/films"), ("GET", "/v3/films")),))
     assert to_text(arrange(comparison, (REMOVED,))).splitlines() == [
-        "API              0 BREAKING            1 possibly breaking   0 compatible",
-        "Command line     1 BREAKING            0 possibly breaking   0 compatible",
-        "Python client    0 BREAKING            0 possibly breaking   0 compatible",
+        "API               0 BREAKING             1 possibly breaking    0 compatible",
+        "Command line      1 BREAKING             0 possibly breaking    0 compatible",
+        "Python client     0 BREAKING             0 possibly breaking    0 compatible",
         "",
         "Breaks (1)",
         "  command line: heygen film get: option removed: --genre: string",

@@ -38,7 +38,7 @@ def to_text(report: Report, *, colour: bool = False) -> str:
 
 def _numbers(report: Report, *, colour: bool) -> Iterator[str]:
     for name, counts in phrases.numbers(report):
-        told = "".join(f"{counts[severity]:>4} {_mark(severity, colour=colour)}" for severity in Severity)
+        told = "".join(f" {counts[severity]:>4} {_mark(severity, colour=colour)}" for severity in Severity)
         yield f"{name:<14}{told}".rstrip()
 
 
@@ -61,7 +61,7 @@ def _wrapped(names: list[str]) -> list[str]:
 def _client(report: Report, *, colour: bool) -> Iterator[str]:
     if not report.client:
         return
-    yield f"Python client ({len(report.client)} names)"
+    yield f"Python client ({len(report.client)})"
     for severity, kind, names in phrases.client_lines(report):
         yield f"  {_mark(severity, colour=colour)}  {kind}"
         yield from _wrapped(names)

@@ -156,7 +156,9 @@ def _expected(error: ValidationError) -> str:
     if error.kind.name == "type":
         return _types(error.kind.value)
     text = _EXPECTATIONS.get(error.kind.name)
-    return text.format(error.kind.value) if text else error.message
+    if text is None:
+        return error.message
+    return text.removesuffix("s").format(1) if error.kind.value == 1 else text.format(error.kind.value)
 
 
 def _one_of(values: Iterable[Any]) -> str:
