@@ -22,7 +22,8 @@ from heygen import errors
 from heygen.command_tree import command_tree
 from heygen_api import operations
 
-from codegen.__main__ import app as codegen_app
+from codegen.__main__ import app_of
+from codegen.update.repository import Repository
 from tests.support.running import DATA, FAST, ROOT, Sandbox, run, served
 
 pytestmark = pytest.mark.contract
@@ -177,7 +178,7 @@ def test_a_command_that_the_guides_name_exists(arguments: list[str]) -> None:
 
 @pytest.mark.parametrize("arguments", command_lines("python -m codegen"), ids=" ".join)
 def test_a_call_of_the_generator_that_the_guides_name_exists(arguments: list[str]) -> None:
-    function, bound, _ = codegen_app.parse_args(arguments, print_error=False, exit_on_error=False)
+    function, bound, _ = app_of(Repository(ROOT)).parse_args(arguments, print_error=False, exit_on_error=False)
     bound.apply_defaults()
     assert callable(function)
 

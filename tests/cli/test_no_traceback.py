@@ -39,8 +39,8 @@ READS = [
     *(f"{' '.join(one.command)}{' ID' * len(one.arguments)}" for one in OPERATIONS if one.method == "GET"),
 ]
 
-thorough = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
-few = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+thorough = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def assert_well_behaved(ended: Finished, environ: Mapping[str, str] = NOWHERE) -> None:

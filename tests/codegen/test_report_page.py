@@ -45,7 +45,7 @@ def test_the_report_on_each_pair_of_documents_fits_the_schema(pair: Path) -> Non
 
 
 def test_a_report_with_every_part_fits_the_schema_and_counts_what_it_has(tree: Tree) -> None:
-    found = tree.codegen("diff", "-", "--format", "json", stdin=document(change_by_hand)).json
+    found = tree.codegen_here("diff", "-", "--format", "json", stdin=document(change_by_hand)).json
     validator().validate(found)
     for part in ("changes", "effects", "client"):
         assert found[part]

@@ -50,7 +50,7 @@ def taken_in() -> tuple[dict[str, Any], Locked]:
     return arranged.contract, arranged.digests(arranged.contract)
 
 
-@pytest.mark.parametrize(("share", "seed"), [(1, 0), (0.3, 1), (0.02, 2), (0.02, 3), (0.02, 4)])
+@pytest.mark.parametrize(("share", "seed"), [(1, 0), (0.02, 2)])
 def test_each_text_that_the_vendor_changes_is_found_once(
     taken_in: tuple[dict[str, Any], Locked], share: float, seed: int
 ) -> None:
@@ -145,7 +145,7 @@ def test_of_two_texts_of_one_shared_place_the_one_in_the_contract_serves_while_t
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
     """A tree that has taken in the films' document, and its texts."""
     made = film_tree(tmp_path_factory.mktemp("films"))
-    finished = made.codegen("update", "-", stdin=document(lambda _: None))
+    finished = made.codegen_here("update", "-", stdin=document(lambda _: None))
     assert (finished.code, finished.text) == (0, "No change.\n")
     assert json.loads(made.text(LOCK))["texts"]["/paths/~1v3~1films/get/summary"]
     return made
@@ -173,22 +173,22 @@ def ten_texts(data: dict[str, Any]) -> None:
 def test_ten_texts_in_other_words_are_ten_findings_and_then_none(tree: Tree, tmp_path: Path) -> None:
     copy = tree.copy(tmp_path / "films")
     new = document(ten_texts)
-    report = copy.codegen("diff", "-", "--format", "json", stdin=new)
+    report = copy.codegen_here("diff", "-", "--format", "json", stdin=new)
     assert report.code == 1
     assert {change["kind"] for change in report.json["changes"]} == {"reworded"}
     assert {change["after"] for change in report.json["changes"]} == {*TEN.values()}
     assert len(report.json["changes"]) == len(TEN)
     for form in ("text", "markdown"):
-        shown = copy.codegen("diff", "-", "--format", form, stdin=new).text
+        shown = copy.codegen_here("diff", "-", "--format", form, stdin=new).text
         assert all(text in shown for text in TEN.values())
         assert "Lists the films of the account, newest first." not in shown
         assert "Starts a film and answers with its id." in shown
 
-    assert copy.codegen("update", "-", stdin=new).code == 1
+    assert copy.codegen_here("update", "-", stdin=new).code == 1
     contract = load(str(copy.root / "openapi" / "heygen.yaml"))
     assert contract["paths"]["/v3/films"]["post"]["description"] == "Deprecated: use scripts."
-    assert copy.codegen("diff", "-", stdin=new).text == "No change.\n"
-    assert copy.codegen("check").code == 0
+    assert copy.codegen_here("diff", "-", stdin=new).text == "No change.\n"
+    assert copy.codegen_here("check").code == 0
     assert copy.text("CHANGELOG.md") == tree.text("CHANGELOG.md")
 
 
@@ -196,14 +196,14 @@ def test_a_new_text_for_our_own_words_is_told_and_left_to_a_person(tree: Tree, t
     copy = tree.copy(tmp_path / "films")
     path = copy.root / "openapi" / "heygen.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("summary: List films", "summary: All films"))
-    assert copy.codegen().code == 0
-    assert copy.codegen("diff", "-", stdin=document(lambda _: None)).text == "No change.\n"
-    finished = copy.codegen("update", "-", stdin=document(ten_texts))
+    assert copy.codegen_here().code == 0
+    assert copy.codegen_here("diff", "-", stdin=document(lambda _: None)).text == "No change.\n"
+    finished = copy.codegen_here("update", "-", stdin=document(ten_texts))
     assert finished.code == 1
     assert b"the vendor has reworded 1 text that is ours" in finished.stdout
     assert b"/paths/~1v3~1films/get/summary" in finished.stdout
     assert "summary: All films" in path.read_text(encoding="utf-8")
-    assert copy.codegen("diff", "-", stdin=document(ten_texts)).text == "No change.\n"
+    assert copy.codegen_here("diff", "-", stdin=document(ten_texts)).text == "No change.\n"
 
 
 def swap_ids(data: dict[str, Any]) -> None:
@@ -224,25 +224,25 @@ def test_texts_stay_with_method_and_path_whatever_operation_ids_become(
     path = copy.root / "openapi" / "heygen.yaml"
     ours = path.read_text(encoding="utf-8").replace("summary: Fetch a film", "summary: Look a film up")
     path.write_text(ours, encoding="utf-8")
-    assert copy.codegen().code == 0
+    assert copy.codegen_here().code == 0
     new = document(change)
-    report = copy.codegen("diff", "-", "--format", "json", stdin=new).json
+    report = copy.codegen_here("diff", "-", "--format", "json", stdin=new).json
     assert {each["kind"] for each in report["changes"]} == {"operation-id-changed"}
     (reassigned, *_) = (each for each in report["client"] if each["kind"] == "module-reassigned")
     called = [f"{method} /v3/films/{{film_id}}" for method in ("GET", "DELETE")]
     assert (reassigned["name"], reassigned["before"], reassigned["after"]) == ("api.films.get_film", *called)
-    assert copy.codegen("update", "-", "--allow-breaking", stdin=new).code == 2
+    assert copy.codegen_here("update", "-", "--allow-breaking", stdin=new).code == 2
     before, after = parse(Source("", ours.encode())), load(str(path))
     change(before)
     assert after == before
     assert "Look a film up" in copy.heygen("film", "get", "--help").text
-    assert copy.codegen("diff", "-", stdin=new).text == "No change.\n"
+    assert copy.codegen_here("diff", "-", stdin=new).text == "No change.\n"
 
 
 def test_a_lock_that_is_no_lock_is_said_to_be_none(tree: Tree, tmp_path: Path) -> None:
     copy = tree.copy(tmp_path / "films")
     (copy.root / LOCK).write_text("<<<<<<< HEAD")
-    finished = copy.codegen("diff", "-", stdin=document(ten_texts))
+    finished = copy.codegen_here("diff", "-", stdin=document(ten_texts))
     assert finished.code == 3
     assert b"vendor.lock.json cannot be read" in finished.stderr
 

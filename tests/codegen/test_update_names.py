@@ -104,7 +104,7 @@ def test_a_command_keeps_its_name_whatever_its_tag_and_path_become(tree: Tree) -
     pin = "target: $.paths['/v3/film-styles/all'].get\n    description: Keeps the name that it had\n"
     assert f"{pin}    update:\n      x-cli-command: [genre, list]\n" in tree.text("openapi/cli.overlay.yaml")
     assert not taken_in(tree, move).effects
-    assert tree.codegen("check").code == 0
+    assert tree.codegen_here("check").code == 0
 
 
 def test_names_that_updates_write_stand_below_their_heading(tree: Tree) -> None:
@@ -241,7 +241,7 @@ def test_an_option_that_is_gone_takes_its_deprecated_aliases_along(tree: Tree) -
 
     update(tree, drop)
     assert "x-cli-option-aliases" not in tree.text("openapi/cli.overlay.yaml")
-    assert tree.codegen("check").code == 0
+    assert tree.codegen_here("check").code == 0
 
 
 def test_a_field_with_another_meaning_is_not_taken_for_the_one_that_is_gone(tree: Tree) -> None:
@@ -309,7 +309,7 @@ def reliant_tree(films_tree: Tree, tmp_path_factory: pytest.TempPathFactory) -> 
     tree = films_tree.copy(tmp_path_factory.mktemp("reliant") / "films")
     overlay = tree.root / "openapi" / "cli.overlay.yaml"
     overlay.write_text(overlay.read_text(encoding="utf-8") + _RELIANT, encoding="utf-8")
-    assert tree.codegen().code == 0
+    assert tree.codegen_here().code == 0
     assert tree.index()["downloads"] == {"film download": {"id": "getFilm", "summary": "Save a film"}}
     return tree
 
@@ -359,7 +359,7 @@ def clashing(data: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
 def test_new_operations_with_a_name_that_is_taken_are_findings_each_with_an_action(tree: Tree, form: str) -> None:
-    finished = tree.codegen("diff", "-", "--format", form, stdin=document(clashing))
+    finished = tree.codegen_here("diff", "-", "--format", form, stdin=document(clashing))
     assert (finished.code, finished.stderr) == (1, b"")
     for word in ("prizes", "medals"):
         target = f"- target: $.paths['/v3/{word}'].get"
@@ -369,14 +369,14 @@ def test_new_operations_with_a_name_that_is_taken_are_findings_each_with_an_acti
 
 
 def test_an_update_names_new_operations_whose_name_is_taken(tree: Tree) -> None:
-    finished = tree.codegen("update", "-", stdin=document(clashing))
+    finished = tree.codegen_here("update", "-", stdin=document(clashing))
     assert finished.code == 1, finished.stderr
     assert b"names listPrizes `heygen award prizes list`, where the rule gives `award list`" in finished.stdout
     commands = tree.index()["commands"]
     assert {"award list", "award prizes list", "award medals list"} <= set(commands)
     assert commands["award list"]["id"] == "listAwards"
-    assert tree.codegen("diff", "-", stdin=document(clashing)).code == 0
-    assert tree.codegen("check").code == 0
+    assert tree.codegen_here("diff", "-", stdin=document(clashing)).code == 0
+    assert tree.codegen_here("check").code == 0
 
 
 def test_a_new_operation_does_not_take_the_words_of_a_download(reliant: Tree) -> None:
@@ -400,7 +400,7 @@ def test_a_new_operation_does_not_take_the_words_of_the_command_lines_own(
 
 def test_a_person_does_not_give_an_operation_the_words_of_the_command_lines_own(tree: Tree) -> None:
     call(tree, "/v3/awards", "wait")
-    finished = tree.codegen("update", "-", "--allow-breaking", stdin=document(clashing))
+    finished = tree.codegen_here("update", "-", "--allow-breaking", stdin=document(clashing))
     assert finished.code == 3
     assert b"heygen itself" in finished.stderr
 
@@ -409,7 +409,7 @@ def test_a_person_may_name_a_new_operation_first(tree: Tree) -> None:
     overlay = tree.root / "openapi" / "cli.overlay.yaml"
     exception = "\n  - target: $.paths['/v3/prizes'].get\n    update:\n      x-cli-command: [award, prize, all]\n"
     overlay.write_text(overlay.read_text(encoding="utf-8") + exception, encoding="utf-8")
-    assert tree.codegen("update", "-", stdin=document(clashing)).code == 1
+    assert tree.codegen_here("update", "-", stdin=document(clashing)).code == 1
     assert {"award list", "award prize all", "award medals list"} <= set(tree.index()["commands"])
 
 
@@ -432,10 +432,10 @@ def test_two_commands_that_are_both_meant_stop_the_update_and_all_are_named(tree
     call(tree, "/v3/awards", "genre", "list")
     call(tree, "/v3/studios", "film", "list")
     before = tree.bytes()
-    compared = tree.codegen("diff", "-", stdin=document(clashing))
+    compared = tree.codegen_here("diff", "-", stdin=document(clashing))
     assert (compared.code, compared.stderr) == (2, b"")
     assert "listPrizes" in compared.text
-    finished = tree.codegen("update", "-", "--allow-breaking", stdin=document(clashing))
+    finished = tree.codegen_here("update", "-", "--allow-breaking", stdin=document(clashing))
     assert finished.code == 3
     told = finished.stderr.decode()
     for text in ("/v3/awards", "/v3/studios", "listGenres", "listFilms", "openapi/cli.overlay.yaml", "x-cli-command"):

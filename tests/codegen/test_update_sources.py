@@ -38,7 +38,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
 
 @pytest.fixture(scope="module")
 def report(tree: Tree) -> Any:
-    return tree.codegen("diff", "-", "--format", "json", stdin=NEW).json
+    return tree.codegen_here("diff", "-", "--format", "json", stdin=NEW).json
 
 
 def in_version_30(content: bytes) -> bytes:
@@ -64,13 +64,13 @@ def test_the_same_document_in_another_form_gets_the_same_report(
     tree: Tree, report: Any, spelt: Callable[[bytes], bytes], tmp_path: Path
 ) -> None:
     (tmp_path / "document").write_bytes(spelt(NEW))
-    finished = tree.codegen("diff", str(tmp_path / "document"), "--format", "json")
+    finished = tree.codegen_here("diff", str(tmp_path / "document"), "--format", "json")
     assert (finished.code, finished.json) == (2, report)
 
 
 def test_today_s_contract_in_another_form_is_no_change(tree: Tree) -> None:
     for spelt in ((DATA / "films.yaml").read_bytes(), in_version_30(json.dumps(films()).encode())):
-        finished = tree.codegen("diff", "-", stdin=spelt)
+        finished = tree.codegen_here("diff", "-", stdin=spelt)
         assert (finished.code, finished.text) == (0, "No change.\n")
 
 
@@ -143,7 +143,7 @@ def test_what_cannot_be_fetched_safely_is_not(
 
 
 def test_an_address_without_tls_is_refused(tree: Tree) -> None:
-    finished = tree.codegen("update", "http://127.0.0.1:9/new.json")
+    finished = tree.codegen_here("update", "http://127.0.0.1:9/new.json")
     assert finished.code == 3
     assert b"only https:" in finished.stderr
 
@@ -212,7 +212,7 @@ def test_nothing_is_written_for_an_unusable_document(tree: Tree) -> None:
     before = tree.bytes()
     for name in ("no document", "a path that climbs", "a deprecated alias that is none"):
         content, told = UNUSABLE[name]
-        finished = tree.codegen("update", "-", "--allow-breaking", stdin=content)
+        finished = tree.codegen_here("update", "-", "--allow-breaking", stdin=content)
         assert (finished.code, b"Traceback" in finished.stderr) == (3, False), finished.stderr
         assert finished.stderr.decode().startswith("error: ")
         assert told in finished.stderr.decode()
@@ -226,7 +226,7 @@ def test_what_the_generator_cannot_express_stops_an_update_before_anything_is_wr
         fields["minutes"]["multipleOf"] = -1
 
     before = tree.bytes()
-    finished = tree.codegen("update", "-", "--allow-breaking", stdin=document(broken))
+    finished = tree.codegen_here("update", "-", "--allow-breaking", stdin=document(broken))
     assert finished.code == 3, finished.stderr
     assert tree.bytes() == before
 
@@ -235,7 +235,7 @@ def test_a_package_that_is_not_what_the_contract_gives_is_refused(tree: Tree, tm
     copy = tree.copy(tmp_path / "films")
     contract = copy.root / "openapi" / "heygen.yaml"
     contract.write_text(contract.read_text().replace("/v3/awards:", "/v3/prizes:"))
-    finished = copy.codegen("diff", "-", stdin=NEW)
+    finished = copy.codegen_here("diff", "-", stdin=NEW)
     assert finished.code == 3
     assert b"make generate" in finished.stderr
 

@@ -17,11 +17,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 
 from codegen.arrange import arrange
+from codegen.openapi.load import load
+from codegen.openapi.references import resolve
 from codegen.openapi.yaml_text import dump
 from tests.support.running import ROOT
 from tests.support.updating import Tree
@@ -32,6 +34,7 @@ APIS: Final = {
     "@directus/specs": "dist/openapi.json",
 }
 """Packages of npm, and where the document is in them."""
+METHODS: Final = {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
 _IMPORT_ALL: Final = """
 import importlib, pkgutil, warnings
 warnings.simplefilter("error")
@@ -158,6 +161,7 @@ def take_in(tree: Tree, name: str, document: Path, keep: Path | None) -> Step:
     imported = tree.python(_IMPORT_ALL)
     if imported.code:
         wrong.append(f"import: {imported.stderr.decode()[-200:]}")
+    wrong += other_texts(load(str(document)), load(str(tree.root / "openapi" / "heygen.yaml")))
     again = tree.codegen("diff", str(document))
     if (again.code, again.text) != (0, "No change.\n"):
         wrong.append(f"second diff {again.code}: {again.text[:200]}{again.stderr.decode()[:100]}")
@@ -170,6 +174,27 @@ def take_in(tree: Tree, name: str, document: Path, keep: Path | None) -> Step:
         seconds=seconds,
         wrong=tuple(wrong),
     )
+
+
+def other_texts(document: dict[str, Any], contract: dict[str, Any]) -> list[str]:
+    """Return which texts of operations and parameters are not the vendor's; no one has written any other."""
+    wrong = []
+    for path, item in document["paths"].items():
+        for method in METHODS & item.keys():
+            theirs, ours = texts(document, path, method), texts(contract, path, method)
+            wrong += [f"text of {method} {path} {place}" for place, text in theirs.items() if ours.get(place) != text]
+    return wrong
+
+
+def texts(document: dict[str, Any], path: str, method: str) -> dict[str, str]:
+    """Return the texts of an operation by their place: its own, and those of its parameters."""
+    item = document["paths"][path]
+    operation = item[method]
+    found = {name: operation.get(name) for name in ("summary", "description")}
+    for parameter in (*item.get("parameters", ()), *operation.get("parameters", ())):
+        whole = resolve(document, parameter)
+        found[f"{whole['in']} {whole['name']}"] = parameter.get("description", whole.get("description"))
+    return {place: " ".join(text.split()) for place, text in found.items() if text and text.strip()}
 
 
 def _npm(*arguments: str) -> str:

@@ -14,6 +14,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.contract]
 def test_random_requests_are_answered_as_the_contract_says() -> None:
     contract = load(str(ROOT / "openapi" / "heygen.yaml"))
     count = sum(len(item.keys() - {"parameters"}) for item in contract["paths"].values())
-    code, report = fuzz(examples=3, seed=1, phases=("fuzzing",))
+    code, report = fuzz(examples=1, seed=1, phases=("fuzzing",))
     assert code == 0, report
     assert f"{count} selected" in report

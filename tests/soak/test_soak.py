@@ -11,7 +11,7 @@ from tests.support.running import ROOT, run
 
 pytestmark = pytest.mark.slow
 
-_RUNS = 300
+_RUNS = 200
 
 
 def test_nothing_is_lost_charged_twice_or_torn() -> None:

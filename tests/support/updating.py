@@ -14,12 +14,13 @@ from typing import Any
 import yaml
 from attrs import frozen
 
+from codegen import __main__ as generator
 from codegen.arrange import arrange
 from codegen.openapi.load import load
 from codegen.openapi.yaml_text import dump
 from codegen.update.repository import Repository
 from codegen.update.workflow import Incoming, Outlook, outlook, write
-from tests.support.running import DATA, FAST, ROOT, Finished, Sandbox, clean_environ, run, served
+from tests.support.running import DATA, FAST, ROOT, Finished, Sandbox, clean_environ, here, run, served
 from tests.support.tested_api import JULY, july_package
 
 WRITTEN = ("openapi", "generated", "CHANGELOG.md")
@@ -37,6 +38,10 @@ class Tree:
         """Run the generator."""
         command = [sys.executable, "-m", "codegen", *arguments]
         return run(command, environ={**self.environ, **(environ or {})}, stdin=stdin, cwd=self.root)
+
+    def codegen_here(self, *arguments: str, stdin: bytes = b"") -> Finished:
+        """Run the generator in this process, whose sources are the tree's: four times as fast."""
+        return here(lambda given: generator.run(Repository(self.root), given), arguments, environ={}, stdin=stdin)
 
     def heygen(self, *arguments: str, sandbox: Sandbox | None = None, stdin: bytes = b"") -> Finished:
         """Run the command."""
