@@ -54,9 +54,11 @@ def digests(document: Node, contract: Mapping[str, Any]) -> dict[str, set[str]]:
 
 def counterparts(document: Node, contract: Mapping[str, Any], rewordings: list[Rewording]) -> list[Rewording]:
     """Return the rewordings with their places in the contract that was made of the document."""
+    if not rewordings:
+        return []
     earlier = Earlier(contract)
     find = _finder(document, earlier)
-    places = {place.at: place for place in walk(document)} if rewordings else {}
+    places = {place.at: place for place in walk(document)}
     owners = _owners(earlier.data)
     found: list[Rewording] = []
     for each in rewordings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from codegen.arrange.equality import item_id, whole_key
@@ -17,13 +18,17 @@ class Earlier:
 
     def __init__(self, data: Mapping[str, Any] | None) -> None:
         self.data = data or {}
+        self._operations = _operations(self.data)
+        self._moved: tuple[Mapping[str, Any], Mapping[Pointer, Any]] = ({}, {})
+
+    @cached_property
+    def _keys(self) -> dict[str, dict[str, str]]:
+        """Return the identities of the components, by section and name."""
         components = self.data.get("components") or {}
-        self._keys = {
+        return {
             section: {name: whole_key(node, kind) for name, node in (components.get(section) or {}).items()}
             for section, kind in SECTIONS.items()
         }
-        self._operations = _operations(self.data)
-        self._moved: tuple[Mapping[str, Any], Mapping[Pointer, Any]] = ({}, {})
 
     def has(self, section: str, name: str) -> bool:
         """Tell whether there is a component of this name."""

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from codegen.arrange import Arranged, arrange_reworded
-from codegen.arrange.rewording import Locked, from_text
+from codegen.arrange.rewording import from_text
 from codegen.arrange.undocumented import with_undocumented
 from codegen.compare import Comparison, compare
 from codegen.compare.effects.answers import answer_effects
@@ -55,8 +55,8 @@ class Incoming:
     previous: Mapping[str, Any]
     """The contract as it is."""
     names: PinnedNames
-    lock: str
-    """Text of `openapi/vendor.lock.json`."""
+    arranged: Arranged
+    """The document as the vendor has it, arranged, with what is known of its texts."""
     outdated_repairs: tuple[overlays.UnmatchedAction, ...] = ()
     """Of `openapi/vendor.overlay.yaml`: what matches nothing in the vendor's document any more."""
     undocumented: tuple[str, ...] = ()
@@ -73,9 +73,8 @@ def take_in(repository: Repository, source: Source) -> Incoming:
     old_contract = load(str(repository.contract_path))
     document, outdated = repository.repaired(parse_openapi(source))
     require_sound(document, "openapi/vendor.overlay.yaml")
-    locked = repository.locked()
     # Arranged, the document has our words wherever what they describe stands, and the comparison only what changed.
-    arranged = arrange_reworded(document, old_contract, locked)
+    arranged = arrange_reworded(document, old_contract, repository.locked())
     contract, kept = with_undocumented(arranged.contract, old_contract)
     comparison = with_rewordings(compare(old_contract, contract), arranged.rewordings, contract)
     old = _present(repository, comparison)
@@ -102,7 +101,7 @@ def take_in(repository: Repository, source: Source) -> Incoming:
         contract=contract,
         overlay=text,
         previous=old_contract,
-        lock=_lock(arranged, contract, locked),
+        arranged=arranged,
         outdated_repairs=tuple(outdated),
         undocumented=tuple(kept),
         names=pinned,
@@ -160,7 +159,7 @@ def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> N
     changelog = repository.changelog_path.read_text(encoding="utf-8")
     texts = {
         repository.overlay_path: incoming.overlay.text,
-        repository.lock_path: incoming.lock,
+        repository.lock_path: _lock(repository, incoming),
         repository.changelog_path: with_entry(changelog, title, entry),
         # Last: as long as it is the old one, what an update that was cut off has left is no "No change.".
         repository.contract_path: _contract_text(incoming.contract),
@@ -176,23 +175,23 @@ def write(repository: Repository, incoming: Incoming, entry: Sequence[str]) -> N
 
 def write_lock(repository: Repository, incoming: Incoming) -> bool:
     """Write the digests of the vendor's texts alone; tell whether they were others before."""
-    path = repository.lock_path
-    if path.is_file() and path.read_text(encoding="utf-8") == incoming.lock:
+    path, text = repository.lock_path, _lock(repository, incoming)
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
         return False
     with staging(repository.root) as folder:
-        (folder / path.name).write_text(incoming.lock, encoding="utf-8", newline="\n")
+        (folder / path.name).write_text(text, encoding="utf-8", newline="\n")
         swap(folder / path.name, path)
     return True
 
 
-def _lock(arranged: Arranged, contract: Mapping[str, Any], locked: Locked | None) -> str:
+def _lock(repository: Repository, incoming: Incoming) -> str:
     """Return the digests as JSON. Where the vendor has no text any more, that of the last one stays."""
     digests: dict[str, Collection[str]] = {
         pointer: found
-        for pointer, found in (locked or {}).items()
-        if look_up(contract, from_text(pointer)[:-1]) is not None
+        for pointer, found in (repository.locked() or {}).items()
+        if look_up(incoming.contract, from_text(pointer)[:-1]) is not None
     }
-    digests.update(arranged.digests(contract))
+    digests.update(incoming.arranged.digests(incoming.contract))
     texts = {pointer: " ".join(sorted(found)) for pointer, found in sorted(digests.items())}
     about = "Digests of the vendor's texts as last taken in, by place in heygen.yaml. Written by `make update`."
     return json.dumps({"about": about, "texts": texts}, indent=1) + "\n"

@@ -3,49 +3,46 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
 import shutil
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from contextlib import chdir
 
 import pytest
 from heygen_api import operations
 from heygen_api.record import Operation
 
-from tests.support.running import DATA, Finished, under_sandbox
+from tests.support.running import DATA, FAST, Finished, heygen_here, run, served, write_tools
 
 pytestmark = [pytest.mark.slow, pytest.mark.contract]
 
 OPERATIONS = sorted(operations.load_all(), key=lambda operation: operation.method == "DELETE")
 EXAMPLES = [(operation, number) for operation in OPERATIONS for number in range(len(operation.examples))]
+_SHELL, _PUNCTUATION = set("$`\n"), "();<>|&"
+"""What a shell does more with than split it."""
 NAMES = [f"{' '.join(operation.command)} {number + 1}" for operation, number in EXAMPLES]
 
 
 @pytest.fixture(scope="module")
-def ended(tools: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finished]:
-    """How the examples ended, by command and number. Those of a group ran as one script, what deletes last."""
-    groups: dict[str, list[tuple[str, str]]] = {}
-    for name, (operation, number) in zip(NAMES, EXAMPLES, strict=True):
-        groups.setdefault(operation.command[0], []).append((name, operation.examples[number].command))
-    folders = {group: tmp_path_factory.mktemp(group) for group in groups}
+def ended(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Finished]:
+    """How the examples ended, by command and number; what deletes ran last.
 
-    def run_group(group: str) -> dict[str, Finished]:
-        folder = folders[group]
-        shutil.copy(DATA / "my-photo.jpg", folder)
-        lines = (
-            f"{{ {text}\n}} >'{name}.out' 2>'{name}.err' </dev/null; echo $? >'{name}.code'"
-            for name, text in groups[group]
-        )
-        script = under_sandbox("\n".join(lines), tools=tools, cwd=folder)
-        assert (script.code, script.stderr) == (0, b"")
-        return {name: outcome(folder, name) for name, _ in groups[group]}
-
-    with ThreadPoolExecutor(2) as pool:
-        return {name: one for found in pool.map(run_group, groups) for name, one in found.items()}
-
-
-def outcome(folder: Path, name: str) -> Finished:
-    code, out, err = (folder / f"{name}.{kind}" for kind in ("code", "out", "err"))
-    return Finished((name,), int(code.read_text()), out.read_bytes(), err.read_bytes())
+    What a shell would only split ran in this process, and the others, with a pipe or a document, in a shell.
+    """
+    folder = tmp_path_factory.mktemp("examples")
+    shutil.copy(DATA / "my-photo.jpg", folder)
+    write_tools(folder)
+    found: dict[str, Finished] = {}
+    with served("--speed", FAST) as sandbox, chdir(folder):
+        path = {**sandbox.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
+        for name, (operation, number) in zip(NAMES, EXAMPLES, strict=True):
+            text = operation.examples[number].command
+            words = list(shlex.shlex(text, posix=True, punctuation_chars=True))
+            if _SHELL & set(text) or any(word[:1] in _PUNCTUATION for word in words):
+                found[name] = run(["bash", "-c", text], environ=path, cwd=folder)
+            else:
+                found[name] = heygen_here(*shlex.split(text)[1:], environ=sandbox.environ)
+    return found
 
 
 @pytest.mark.parametrize(("operation", "number"), EXAMPLES, ids=NAMES)
