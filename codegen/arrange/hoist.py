@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from codegen.arrange.earlier import Earlier
 from codegen.arrange.equality import whole_key
-from codegen.openapi.references import Pointer, component_name, fragment_parts, look_up, reference
+from codegen.openapi.references import Pointer, component_name, fragment_parts, look_up, reference, with_values
 from codegen.openapi.schemas.annotations import is_annotation
 from codegen.openapi.structure import SECTIONS, Node, Place, Visit, rebuild, walk
 
@@ -78,9 +78,9 @@ def pascal_name(*parts: str) -> str:
 def _innermost(document: Node, rule: Rule) -> dict[str, list[Place]]:
     around: set[Pointer] = set()
     groups: dict[str, list[Place]] = {}
-    for place in walk(document):
+    for place in walk(document, SECTIONS[rule.section]):
         is_component = len(place.at) == 3 and place.at[0] == "components"
-        if is_component or place.kind != SECTIONS[rule.section] or "$ref" in place.node or place.at in around:
+        if is_component or "$ref" in place.node or place.at in around:
             continue
         [core] = _cores([place], rule)
         if not rule.selects(core):
@@ -135,8 +135,7 @@ def _replaced(
             elif own and own == before.get("description"):
                 beside.pop("description", None)
             links[place.at] = {"$ref": reference(rule.section, name), **beside}
-    document = rebuild(document, "document", lambda node, _, at: links.get(at, node))
-    return _with_components(document, rule.section, created)
+    return _with_components(with_values(document, links), rule.section, created)
 
 
 def _described(core: Node, places: Sequence[Place], rule: Rule, before: Mapping[str, Any]) -> Node:
@@ -185,8 +184,8 @@ def _deepest_target(document: Node) -> tuple[Pointer, str] | None:
     sections = {kind: section for section, kind in SECTIONS.items()}
     targets = {
         pointer: sections[place.kind]
-        for place in walk(document)
-        if place.kind in sections and (pointer := _target(place.node)) and look_up(document, pointer) is not None
+        for place in walk(document, *sections)
+        if (pointer := _target(place.node)) and look_up(document, pointer) is not None
     }
     return max(targets.items(), key=lambda item: (len(item[0]), item[0]), default=None)
 

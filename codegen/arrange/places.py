@@ -50,7 +50,7 @@ def is_request_body(at: Pointer) -> bool:
 
 def response_bodies(document: Node, *, errors: bool) -> set[Pointer]:
     """Return the places of the schemas of whole response bodies: those of errors, or all the others."""
-    places = [place for place in walk(document) if place.kind in ("response", "mediaType")]
+    places = walk(document, "response", "mediaType")
     error_names = {
         target
         for place in places

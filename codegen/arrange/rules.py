@@ -119,7 +119,9 @@ def split_pages(document: Node, earlier: Earlier) -> Node:
     """Return the document with list envelopes written as what several of them share, and their items."""
     success = response_bodies(document, errors=False)
     shared = Counter(
-        whole_key(_page(place.node), "schema") for place in walk(document) if place.at in success and _page(place.node)
+        whole_key(_page(place.node), "schema")
+        for place in walk(document, "schema")
+        if place.at in success and _page(place.node)
     )
     named = {whole_key(node, "schema") for node in (look_up(document, ("components", "schemas")) or {}).values()}
 
@@ -191,11 +193,7 @@ def error_bodies(document: Node) -> Rule:
 
 def error_responses(document: Node) -> Rule:
     """Name every error response with a body, for the error codes that it lists or else for its status."""
-    statuses = {
-        target: place.at[-1]
-        for place in walk(document)
-        if place.kind == "response" and (target := component_name(place.node))
-    }
+    statuses = {target: place.at[-1] for place in walk(document, "response") if (target := component_name(place.node))}
 
     def identity(place: Place) -> str:
         status = statuses.get((place.at[1], place.at[2]), "") if place.at[0] == "components" else place.at[-1]

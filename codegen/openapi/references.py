@@ -42,6 +42,23 @@ def look_up(value: Any, parts: Iterable[str], default: Any = None) -> Any:
     return value
 
 
+def with_values(value: Any, values: Mapping[Pointer, Any]) -> Any:
+    """Return a copy of `value` with others in these places; what holds none of the places is not copied.
+
+    No place may be within another, and each has to be there.
+    """
+    if not values:
+        return value
+    if () in values:
+        return values[()]
+    inner: dict[str, dict[Pointer, Any]] = {}
+    for (part, *rest), entry in values.items():
+        inner.setdefault(part, {})[tuple(rest)] = entry
+    if isinstance(value, list):
+        return [with_values(item, inner.get(str(index), {})) for index, item in enumerate(value)]
+    return {**value, **{part: with_values(value[part], entries) for part, entries in inner.items()}}
+
+
 def reference(section: str, name: str) -> str:
     """Return the `$ref` of a component."""
     return f"#/components/{section}/{escape(name)}"

@@ -194,19 +194,33 @@ def without_nulls(document: dict[str, Any]) -> dict[str, Any]:
     return copied
 
 
-def walk(document: Any) -> list[Place]:
-    """Return every object of the document, inner objects before outer ones."""
+def walk(document: Any, *kinds: str) -> list[Place]:
+    """Return every object of the document, or those of some kinds, inner objects before outer ones."""
     places: list[Place] = []
+    ways = frozenset(kind for kind in _HOLDS if not kinds or not _within(kind).isdisjoint(kinds))
 
     def go(node: Any, kind: str, at: Pointer) -> None:
         if isinstance(node, dict):
             for keyword, held in _holders(node, kind):
-                for way, entry in _entries(held, kind, keyword, node[keyword]):
-                    go(entry, held.kind, (*at, keyword, *way))
-            places.append(Place(at, kind, node))
+                if held.kind in ways:
+                    for way, entry in _entries(held, kind, keyword, node[keyword]):
+                        go(entry, held.kind, (*at, keyword, *way))
+            if not kinds or kind in kinds:
+                places.append(Place(at, kind, node))
 
     go(document, "document", ())
     return places
+
+
+@cache
+def _within(kind: str) -> frozenset[str]:
+    """Return the kinds of objects that an object of the kind may be or hold, however deep."""
+    found, waiting = {kind}, [kind]
+    while waiting:
+        held = {each.kind for each in _HOLDS_OBJECTS.get(waiting.pop(), {}).values()} - found
+        found |= held
+        waiting += held
+    return frozenset(found)
 
 
 Fault = tuple[str, str, Any]
