@@ -8,13 +8,15 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from heygen import catalogue
+from heygen import catalogue, global_options
 from heygen.aliases import current_tokens
 from heygen.catalogue import OWN_GROUPS
-from heygen.config.settings import wants_human_output
-from heygen.failure import is_human
+from heygen.failure import are_for_people
+from heygen.operation.options.flags import Flags
+from heygen.output.choice import chosen_output
 from heygen.output.messages import Messages
 from heygen.output.streams import standard_streams
+from heygen.own_options import options_of
 
 _HELP_FLAGS = ("--help", "-h")
 
@@ -26,9 +28,10 @@ def run_command_line(arguments: Sequence[str], started: float) -> int:
         CliError: it cannot be followed, or the command failed.
     """
     streams = standard_streams()
-    options = catalogue.before_delimiter(arguments)
-    messages = Messages(streams=streams, human=is_human(arguments, os.environ), quiet="--quiet" in options)
-    tokens = current_tokens(arguments, messages)
+    chosen, tokens = global_options.taken(arguments)
+    messages = Messages(streams=streams, human=are_for_people(arguments, os.environ), quiet=chosen.quiet)
+    tokens = current_tokens(_command_first(tokens), messages)
+    options = catalogue.before_delimiter(tokens)
     words, rest = catalogue.split_command(tokens)
     is_whole_group = not rest and (catalogue.is_group(words) or words[0] in OWN_GROUPS)
     if is_whole_group or any(flag in options for flag in _HELP_FLAGS):
@@ -36,7 +39,7 @@ def run_command_line(arguments: Sequence[str], started: float) -> int:
 
         streams.write(page(catalogue.leading_words(tokens), streams.stdout, os.environ))
         return 0
-    human = "--human" in options or wants_human_output(os.environ)
+    output = chosen_output(chosen, os.environ)
     if catalogue.is_group(words):
         from heygen.help.usage import unknown_command  # noqa: PLC0415 - only a mistake needs it
 
@@ -48,9 +51,21 @@ def run_command_line(arguments: Sequence[str], started: float) -> int:
         streams=streams,
         environ=os.environ,
         messages=messages,
-        human=human,
+        output=output,
         quiet=messages.quiet,
         arguments=tuple(arguments),
         started=started,
     )
     return run_command(tokens, context)
+
+
+def _command_first(tokens: Sequence[str]) -> list[str]:
+    """Return the tokens with options that stand before the command moved behind its words, their values with them."""
+    switches = {name for option in options_of(Flags) if not option.metavar for name in option.names}
+    switches.update(_HELP_FLAGS)
+    length = 0
+    while length < len(tokens) and tokens[length].startswith("-") and tokens[length] != "--":
+        is_alone = tokens[length] in switches or "=" in tokens[length]
+        length += 1 if is_alone else 2
+    words, rest = catalogue.split_command(tokens[length:])
+    return [*words, *tokens[:length], *rest] if words else list(tokens)

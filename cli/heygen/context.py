@@ -9,6 +9,7 @@ from typing import Annotated
 from attrs import field, frozen
 from cyclopts import Parameter
 
+from heygen.output.choice import Output
 from heygen.output.messages import Messages
 from heygen.output.streams import Streams
 
@@ -20,7 +21,7 @@ class Context:
     streams: Streams
     environ: Mapping[str, str]
     messages: Messages
-    human: bool = False
+    output: Output = field(factory=Output)
     quiet: bool = False
     arguments: tuple[str, ...] = ()
     """What was typed after `heygen`."""

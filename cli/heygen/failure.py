@@ -5,9 +5,10 @@ from __future__ import annotations
 import traceback
 from collections.abc import Mapping, Sequence
 
-from heygen.catalogue import before_delimiter
 from heygen.errors import CliError
+from heygen.global_options import taken
 from heygen.interrupts import as_error
+from heygen.output.choice import chosen_output
 from heygen.output.messages import Messages
 from heygen.output.streams import discard_stdout, standard_streams
 
@@ -15,7 +16,7 @@ from heygen.output.streams import discard_stdout, standard_streams
 def report(error: BaseException, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     """Say what went wrong and return the exit code."""
     streams = standard_streams()
-    messages = Messages(streams=streams, human=is_human(arguments, environ))
+    messages = Messages(streams=streams, human=are_for_people(arguments, environ))
     reported = _as_cli_error(error)
     messages.error(reported)
     if reported.code == "cli_output_error":
@@ -25,9 +26,13 @@ def report(error: BaseException, arguments: Sequence[str], environ: Mapping[str,
     return reported.exit_code
 
 
-def is_human(arguments: Sequence[str], environ: Mapping[str, str]) -> bool:
-    """Tell whether people read the messages of this command line, as far as can be told before it is parsed."""
-    return "--human" in before_delimiter(arguments) or environ.get("HEYGEN_OUTPUT") == "human"
+def are_for_people(arguments: Sequence[str], environ: Mapping[str, str]) -> bool:
+    """Tell whether people read the messages of this command line, whatever may be wrong with it."""
+    try:
+        options, _ = taken(arguments)
+        return chosen_output(options, environ).is_for_people
+    except CliError:
+        return "--human" in arguments or environ.get("HEYGEN_OUTPUT") == "human"
 
 
 def _as_cli_error(error: BaseException) -> CliError:

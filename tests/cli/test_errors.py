@@ -52,7 +52,7 @@ def test_a_misspelt_word_names_the_one_that_was_meant(arguments: list[str], hint
         ["video", "create", "--title"],
         ["video", "create", "--remove-background=perhaps"],
         ["--human-not", "video"],
-        ["video", "--quiet"],
+        ["video", "--limit", "3"],
         ["completion", "ksh"],
         ["video", "get", "a", "--wait", "--timeout", "soon"],
         ["video", "get", "a", "--timeout", "0s"],

@@ -12,14 +12,12 @@ from heygen.config.address import base_url
 from heygen.config.credentials import find_credential, no_key, remove, require_valid, store
 from heygen.context import Collaborators, Context
 from heygen.errors import AUTHENTICATION, CliError, usage_error
-from heygen.operation.options.own_options import own_command
 from heygen.output.answers import print_value
 
 _ACCOUNT: Final = "user me get"
 """The command that reads whose key it is (openapi/heygen.yaml, `GET /v3/users/me`)."""
 
 
-@own_command
 def login(*, context: Collaborators) -> None:
     """Store an API key, once the API has accepted it.
 
@@ -29,13 +27,11 @@ def login(*, context: Collaborators) -> None:
     _login(context)
 
 
-@own_command
 def status(*, context: Collaborators) -> None:
     """Show which API key is used, and whether the API accepts it."""
     _status(context)
 
 
-@own_command
 def logout(*, context: Collaborators) -> None:
     """Remove the stored API key.
 

@@ -14,14 +14,12 @@ from heygen import catalogue
 from heygen.command_tree import command_tree
 from heygen.context import Collaborators, Context
 from heygen.operation.options.option_help import item_schema
-from heygen.operation.options.own_options import own_command
 from heygen.output.answers import print_value
 from heygen.output.media_types import is_multipart
 
 _BOUNDS = ("enum", "minimum", "maximum", "default")
 
 
-@own_command
 def commands(
     *,
     all_: Annotated[
@@ -48,7 +46,10 @@ def print_commands(context: Context, *, aliases: bool) -> None:
     listed.sort(key=lambda command: command["command"])
     if aliases:
         listed += [*_command_aliases(), *_removed_commands()]
-    print_value(context, {command["command"]: command["summary"] for command in listed} if context.human else listed)
+    print_value(
+        context,
+        {command["command"]: command["summary"] for command in listed} if context.output.is_for_people else listed,
+    )
 
 
 def _from_record(operation: Operation, *, aliases: bool) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from heygen_api import operations
 
 from heygen.command_tree import command_tree
 from heygen.context import Collaborators
-from heygen.operation.options.own_options import own_command
 from heygen.operation.options.signature import command_function
 
 _ZSH_START = """\
@@ -22,7 +21,6 @@ fi
 """
 
 
-@own_command
 def completion(
     shell: Annotated[Literal["bash", "zsh", "fish"], Parameter(help="Your shell. [bash | zsh | fish]")],
     /,

@@ -17,7 +17,6 @@ from heygen.config.durations import seconds
 from heygen.context import Collaborators, Context
 from heygen.interrupts import time_limit
 from heygen.operation.options.option_help import argument_help
-from heygen.operation.options.own_options import own_command
 from heygen.operation.request.request_faults import invalid_request, path_faults
 
 _ABOUT = """{summary}.
@@ -55,7 +54,7 @@ def _command(operation: Operation, download: Download) -> Callable[..., None]:
             Slot("context", Slot.KEYWORD_ONLY, annotation=Collaborators),
         ]
     )
-    return own_command(run)
+    return run
 
 
 def _options(operation: Operation, download: Download) -> list[Slot]:

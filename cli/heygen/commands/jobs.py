@@ -17,7 +17,6 @@ from heygen.context import Collaborators, Context
 from heygen.errors import CliError, usage_error
 from heygen.journal import Entry, EntryState, JobRecord, Journal, account_of
 from heygen.operation.confirm import ask
-from heygen.operation.options.own_options import own_command
 from heygen.operation.request.faults import nearest
 from heygen.output.answers import print_value
 
@@ -34,7 +33,6 @@ _COLUMNS: Final = tuple(
 _MOST_NAMED = 5
 
 
-@own_command
 def list_(
     *,
     kind: Annotated[
@@ -81,7 +79,7 @@ def list_(
         before=None if older is None else now - seconds(older, "--older"),
         limit=limit,
     )
-    if not context.human:
+    if not context.output.is_for_people:
         print_value(context, {"data": [_summary(entry) for entry in entries]})
         return
     if not entries:
@@ -92,7 +90,6 @@ def list_(
     print_table(context, _COLUMNS, [{**_summary(entry), "age": _age(now - entry.started)} for entry in entries])
 
 
-@own_command
 def get(
     name: Annotated[str, Parameter(name="id", help="Id of an entry or a job, or an idempotency key.")],
     /,
@@ -106,10 +103,9 @@ def get(
     """
     entry = _entry(_journal(context), name)
     shown = {**_summary(entry), **_details(context, entry)}
-    print_value(context, shown if context.human else {"data": shown})
+    print_value(context, shown if context.output.is_for_people else {"data": shown})
 
 
-@own_command
 def prune(
     *,
     id_: Annotated[

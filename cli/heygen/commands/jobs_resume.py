@@ -15,7 +15,6 @@ from heygen.context import Collaborators
 from heygen.errors import CliError, usage_error
 from heygen.interrupts import time_limit
 from heygen.journal import FINAL, Entry, Journal, account_of
-from heygen.operation.options.own_options import own_command
 from heygen.operation.run import WAIT_SECONDS
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from heygen.operation.sending import Sending
 
 
-@own_command
 def resume(
     *ids: Annotated[str, Parameter(name="id", help="Ids of `heygen jobs list`, keys, or ids of jobs.")],
     all_: Annotated[bool, Parameter(name="--all", negative=(), help="All that is open.")] = False,

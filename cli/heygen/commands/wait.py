@@ -16,7 +16,6 @@ from heygen.context import Collaborators, Context
 from heygen.errors import CliError, usage_error
 from heygen.interrupts import time_limit
 from heygen.journal import Journal
-from heygen.operation.options.own_options import own_command
 from heygen.operation.request.faults import nearest
 from heygen.operation.request.request_faults import invalid_request, path_faults
 from heygen.operation.run import WAIT_SECONDS
@@ -24,7 +23,6 @@ from heygen.operation.run import WAIT_SECONDS
 _MOST = 10_000
 
 
-@own_command
 def wait(
     kind: Annotated[str, Parameter(help="What they are, such as video, video-translate or video-batches.")],
     /,

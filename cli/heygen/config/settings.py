@@ -11,18 +11,6 @@ from heygen.errors import usage_error
 DEFAULT_MAX_RETRIES: Final = 3
 
 
-def wants_human_output(environ: Mapping[str, str]) -> bool:
-    """Tell whether `HEYGEN_OUTPUT` asks for text that people read.
-
-    Raises:
-        CliError: it is neither `json` nor `human`.
-    """
-    value = environ.get("HEYGEN_OUTPUT", "") or "json"
-    if value not in ("json", "human"):
-        raise usage_error(f"HEYGEN_OUTPUT is {value!r}.", hint="Set it to json or human, or unset it.")
-    return value == "human"
-
-
 def max_retries(environ: Mapping[str, str]) -> int:
     """Return how often a request is repeated, from `HEYGEN_MAX_RETRIES`; 0 for never.
 

@@ -10,9 +10,17 @@ from cyclopts.argument import Argument
 from heygen_api import operations
 from heygen_api.record import Example
 
+from heygen import global_options
 from heygen.command_tree import command_tree
 from heygen.help.layout import Section
-from heygen.help.pages import CommandHelp, Entry, command_sections, first_sentence, group_sections
+from heygen.help.pages import (
+    CommandHelp,
+    Entry,
+    command_sections,
+    common_option,
+    first_sentence,
+    group_sections,
+)
 from heygen.help.usage import unknown_command
 
 _METAVARS = {int: "INTEGER", float: "NUMBER"}
@@ -89,8 +97,9 @@ def _of_app(app: App, words: tuple[str, ...]) -> CommandHelp:
         summary=summary,
         description=text.removeprefix(f"{summary}.").strip() or summary,
         usage=tuple(_usage(arguments)),
-        entries=tuple(
-            Entry(_title(argument), _label(argument), argument.parameter.help or "") for argument in arguments
+        entries=(
+            *(Entry(_title(argument), _label(argument), argument.parameter.help or "") for argument in arguments),
+            *map(common_option, global_options.OPTIONS),
         ),
         epilogue=" ".join((app.help_epilogue or "").split()),
         examples=_examples(" ".join(words)),

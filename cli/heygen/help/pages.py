@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 from heygen_api import operations
 
-from heygen import catalogue
+from heygen import catalogue, global_options
 from heygen.catalogue import next_words
 from heygen.help.layout import Section, render
 from heygen.help.usage import unknown_command
-from heygen.operation.options.common_options import COMMON, CommonOption, common_options
+from heygen.operation.options.flags import flags_of
 from heygen.operation.options.option_help import argument_help, is_flag, metavar, option_help, required_first
 from heygen.output.streams import Stream
+from heygen.own_options import COMMON, OwnOption
 
 if TYPE_CHECKING:  # the program's page, and those of groups, need no records
     from heygen_api.record import Example, Operation, Option
@@ -162,7 +163,7 @@ def _of_operation(operation: Operation) -> CommandHelp:
         entries=(
             *(Entry("Arguments", argument.name.upper(), argument_help(argument)) for argument in operation.arguments),
             *(_option(operation, option) for option in required_first(operation) if not option.hidden),
-            *(_common_option(option) for option in common_options(operation)),
+            *(common_option(option) for option in (*flags_of(operation), *global_options.OPTIONS)),
         ),
         data_only=operation.body.data_only if operation.body else (),
         examples=operation.examples,
@@ -176,7 +177,8 @@ def _option(operation: Operation, option: Option) -> Entry:
     return Entry("Options", f"{option.name} {metavar(option)}", text)
 
 
-def _common_option(option: CommonOption) -> Entry:
+def common_option(option: OwnOption) -> Entry:
+    """Return the entry of an option of the command line's own."""
     return Entry(COMMON, f"{', '.join(option.names)} {option.metavar}".strip(), option.help)
 
 

@@ -21,7 +21,7 @@ def print_answer(context: Context, operation: Operation, content: bytes) -> None
     if not (content and is_json(operation.response.media_type)):
         context.streams.write(content)
         return
-    if context.human:
+    if context.output.is_for_people:
         from heygen.output.human import print_for_people  # noqa: PLC0415 - brings tables, which JSON does not need
 
         print_for_people(context, operation, json_text.load(content.decode("utf-8", "surrogateescape")))
@@ -35,7 +35,7 @@ def print_value(context: Context, value: Any) -> None:
     Raises:
         CliError: standard output takes nothing.
     """
-    if context.human:
+    if context.output.is_for_people:
         from heygen.output.human import print_fields  # noqa: PLC0415 - as above
 
         print_fields(context, value)

@@ -1,23 +1,101 @@
-"""The values of the command line's own options."""
+"""The command line's own options of an operation's command."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from attrs import frozen
+from heygen_api import operations
+
+from heygen.output.media_types import is_multipart
+from heygen.own_options import OwnOption, options_of, switch, value
+
+if TYPE_CHECKING:
+    from heygen_api.record import Operation
+
+
+def _waits(operation: Operation) -> bool:
+    return bool(operation.wait) or operation.status is not None
+
+
+def _has_json_body(operation: Operation) -> bool:
+    return operation.body is not None and not is_multipart(operation.body.media_type)
+
+
+def _saves(operation: Operation) -> bool:
+    """Tell whether the command saves files from its own answer, which cannot be read again."""
+    return operation.download is not None and operation.download.command == operation.command
 
 
 @frozen(kw_only=True, repr=False, eq=False)
 class Flags:
-    """What the common options of a command were given; see `heygen.operation.options.own_options` for what they do."""
+    """What they were given."""
 
-    data: str | None = None
-    no_validate: bool = False
-    wait: bool = False
-    timeout: str | None = None
-    poll_interval: str | None = None
-    output_path: str | None = None
-    force: bool = False
-    idempotency_key: str | None = None
-    request_schema: bool = False
-    response_schema: bool = False
-    human: bool = False
-    quiet: bool = False
+    data: str | None = value(
+        "--data",
+        "-d",
+        applies=_has_json_body,
+        metavar="JSON|FILE|-",
+        takes_dash=True,
+        help="The request body: JSON as such, a file with it (FILE or @FILE), or - for standard input. "
+        "Options given beside it override its fields.",
+    )
+    no_validate: bool = switch(
+        "--no-validate",
+        applies=lambda operation: bool(operation.options or operation.body),
+        help="Send the request unchecked, for fields and values newer than this program.",
+    )
+    wait: bool = switch(
+        "--wait",
+        applies=_waits,
+        help="Wait until the work is done, and print the finished resource.",
+    )
+    timeout: str | None = value(
+        "--timeout",
+        metavar="DURATION",
+        help="How long the command may take in all, waiting included: 90s, 20m, 1h30m. "
+        "[default: 20m with --wait, else 30s for a read and 120s for a write]",
+    )
+    poll_interval: str | None = value(
+        "--poll-interval",
+        applies=_waits,
+        metavar="DURATION",
+        help="How often --wait looks. [default: at once, then after 2s growing to 30s]",
+    )
+    output_path: str | None = value(
+        "--output-path",
+        "-o",
+        applies=_saves,
+        metavar="PATH",
+        takes_dash=True,
+        help="Save the file that the answer links to: a file, a folder, or - for standard output.",
+    )
+    force: bool = switch(
+        "--force",
+        applies=lambda operation: operation.confirm or _saves(operation),
+        help="Do not ask first; replace a file that is there already.",
+    )
+    idempotency_key: str | None = value(
+        "--idempotency-key",
+        applies=lambda operation: operation.idempotency_key is not None,
+        metavar="TEXT",
+        help="Repeat an earlier request with its key, and get its result instead of a second, charged one. "
+        "Without it, each run sends a key of its own. A key is for one request, and "
+        "is known for 24 hours.",
+    )
+    request_schema: bool = switch(
+        "--request-schema",
+        applies=lambda operation: operations.schema_path(operation.id, "request") is not None,
+        help="Print the JSON Schema of the request body, and do nothing else.",
+    )
+    response_schema: bool = switch(
+        "--response-schema",
+        applies=lambda operation: operations.schema_path(operation.id, "response") is not None,
+        help="Print the JSON Schema of the answer, and do nothing else.",
+    )
+
+
+def flags_of(operation: Operation) -> Iterator[OwnOption]:
+    """Yield the options of the command line's own that the operation's command has, beside the global ones."""
+    return (option for option in options_of(Flags) if option.applies(operation))

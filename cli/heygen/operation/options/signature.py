@@ -16,6 +16,8 @@ from cyclopts import Group, Parameter
 from heygen_api import operations
 from heygen_api.record import Argument, Operation, Option
 
+from heygen import global_options
+from heygen.operation.options.flags import flags_of
 from heygen.operation.options.option_help import (
     argument_help,
     is_flag,
@@ -24,9 +26,10 @@ from heygen.operation.options.option_help import (
     option_help,
     required_first,
 )
-from heygen.operation.options.own_options import common_slots
+from heygen.own_options import COMMON, OwnOption
 
 OPTIONS = Group("Options")
+_COMMON = Group(COMMON)
 
 
 def __getattr__(name: str) -> Callable[..., None]:
@@ -57,7 +60,7 @@ def command_function(operation: Operation, *, choices: bool = False) -> Callable
         [
             *(_argument_slot(position, argument) for position, argument in enumerate(operation.arguments)),
             *(_option_slot(name, operation, option, choices) for name, option in options.items()),
-            *common_slots(operation),
+            *map(_flag_slot, (*flags_of(operation), *(global_options.OPTIONS if choices else ()))),
             Slot("context", Slot.KEYWORD_ONLY, annotation=Annotated[Any, Parameter(parse=False)]),
         ]
     )
@@ -87,3 +90,19 @@ def _option_slot(name: str, operation: Operation, option: Option, choices: bool)
         return Slot(name, Slot.KEYWORD_ONLY, default=False, annotation=Annotated[bool, parameter])
     annotation: Any = (list[str] if option.many else str) | None
     return Slot(name, Slot.KEYWORD_ONLY, default=None, annotation=Annotated[annotation, parameter])
+
+
+def _flag_slot(option: OwnOption) -> Slot:
+    parameter = Parameter(
+        name=option.names,
+        negative=(),
+        help=option.help,
+        metavar=option.metavar,
+        group=_COMMON,
+        allow_leading_hyphen=option.takes_dash,
+        allow_repeating=True if option.metavar else None,
+    )
+    # The parser refuses a default that is not of the type, wherever pydantic happens to be imported.
+    if option.metavar:
+        return Slot(option.field, Slot.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, parameter])
+    return Slot(option.field, Slot.KEYWORD_ONLY, default=False, annotation=Annotated[bool, parameter])
