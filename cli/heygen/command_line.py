@@ -29,7 +29,11 @@ def run_command_line(arguments: Sequence[str], started: float) -> int:
     """
     streams = standard_streams()
     chosen, tokens = global_options.taken(arguments)
-    messages = Messages(streams=streams, human=are_for_people(arguments, os.environ), quiet=chosen.quiet)
+    messages = Messages(
+        streams=streams,
+        human=are_for_people(arguments, os.environ, is_terminal=streams.stdout.is_terminal),
+        quiet=chosen.quiet,
+    )
     tokens = current_tokens(_command_first(tokens), messages)
     options = catalogue.before_delimiter(tokens)
     words, rest = catalogue.split_command(tokens)
@@ -39,7 +43,7 @@ def run_command_line(arguments: Sequence[str], started: float) -> int:
 
         streams.write(page(catalogue.leading_words(tokens), streams.stdout, os.environ))
         return 0
-    output = chosen_output(chosen, os.environ)
+    output = chosen_output(chosen, os.environ, is_terminal=streams.stdout.is_terminal)
     if catalogue.is_group(words):
         from heygen.help.usage import unknown_command  # noqa: PLC0415 - only a mistake needs it
 
@@ -53,6 +57,7 @@ def run_command_line(arguments: Sequence[str], started: float) -> int:
         messages=messages,
         output=output,
         quiet=messages.quiet,
+        trace="debug" if chosen.debug else "verbose" if chosen.verbose else None,
         arguments=tuple(arguments),
         started=started,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from attrs import field, frozen
 from cyclopts import Parameter
@@ -23,6 +23,8 @@ class Context:
     messages: Messages
     output: Output = field(factory=Output)
     quiet: bool = False
+    trace: Literal["verbose", "debug"] | None = None
+    """What is told of each request."""
     arguments: tuple[str, ...] = ()
     """What was typed after `heygen`."""
     started: float = field(factory=time.monotonic)

@@ -16,7 +16,9 @@ from heygen.output.streams import discard_stdout, standard_streams
 def report(error: BaseException, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     """Say what went wrong and return the exit code."""
     streams = standard_streams()
-    messages = Messages(streams=streams, human=are_for_people(arguments, environ))
+    messages = Messages(
+        streams=streams, human=are_for_people(arguments, environ, is_terminal=streams.stdout.is_terminal)
+    )
     reported = _as_cli_error(error)
     messages.error(reported)
     if reported.code == "cli_output_error":
@@ -26,11 +28,11 @@ def report(error: BaseException, arguments: Sequence[str], environ: Mapping[str,
     return reported.exit_code
 
 
-def are_for_people(arguments: Sequence[str], environ: Mapping[str, str]) -> bool:
+def are_for_people(arguments: Sequence[str], environ: Mapping[str, str], *, is_terminal: bool) -> bool:
     """Tell whether people read the messages of this command line, whatever may be wrong with it."""
     try:
         options, _ = taken(arguments)
-        return chosen_output(options, environ).is_for_people
+        return chosen_output(options, environ, is_terminal=is_terminal).is_for_people
     except CliError:
         return "--human" in arguments or environ.get("HEYGEN_OUTPUT") == "human"
 

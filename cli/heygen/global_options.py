@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from heygen.errors import usage_error
-from heygen.own_options import OwnOption, options_of, switch
+from heygen.own_options import OwnOption, options_of, switch, value
 
 BOOLEANS: Mapping[str, bool] = {
     **dict.fromkeys(("1", "t", "T", "true", "TRUE", "True"), True),
@@ -21,8 +21,15 @@ BOOLEANS: Mapping[str, bool] = {
 class GlobalOptions:
     """What they were given."""
 
-    human: bool = switch("--human", help="Print for people: tables and layouts instead of JSON.")
+    output: str | None = value(
+        "--output", metavar="FORMAT", help="json (default), ndjson, yaml, table, human, csv, tsv, text, id or auto."
+    )
+    human: bool | None = switch("--human", default=None, help="As --output human: tables and layouts, for people.")
+    select: str | None = value("--select", metavar="EXPRESSION", help="Print only what this JMESPath chooses.")
+    columns: str | None = value("--columns", metavar="NAME,...", help="The columns of a table, CSV, TSV or text.")
     quiet: bool = switch("--quiet", help="Keep notices and progress off standard error.")
+    verbose: bool = switch("--verbose", help="Tell of each request: address, status, time and request id.")
+    debug: bool = switch("--debug", help="Tell of headers and bodies too; secrets are masked.")
 
 
 OPTIONS = options_of(GlobalOptions)

@@ -39,9 +39,9 @@ def value(*names: str, **about: Any) -> Any:
     return attrs.field(default=() if option.many else None, metadata={_KEY: option})
 
 
-def switch(*names: str, **about: Any) -> Any:
+def switch(*names: str, default: bool | None = False, **about: Any) -> Any:
     """Return the field of an option without a value: True where it is given."""
-    return attrs.field(default=False, metadata={_KEY: OwnOption(names=names, **about)})
+    return attrs.field(default=default, metadata={_KEY: OwnOption(names=names, **about)})
 
 
 def options_of(declaration: type[attrs.AttrsInstance]) -> tuple[OwnOption, ...]:

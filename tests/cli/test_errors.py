@@ -68,7 +68,7 @@ def test_what_cannot_be_parsed_is_a_usage_error(arguments: list[str]) -> None:
 @pytest.mark.parametrize(
     ("variable", "value"),
     [
-        ("HEYGEN_OUTPUT", "yaml"),
+        ("HEYGEN_OUTPUT", "xml"),
         ("HEYGEN_MAX_RETRIES", "many"),
         ("HEYGEN_MAX_RETRIES", "-1"),
         ("HEYGEN_MAX_RETRIES", "²"),

@@ -12,7 +12,7 @@ from heygen.config.address import base_url
 from heygen.config.credentials import find_credential, no_key, remove, require_valid, store
 from heygen.context import Collaborators, Context
 from heygen.errors import AUTHENTICATION, CliError, usage_error
-from heygen.output.answers import print_value
+from heygen.output.printing import print_value
 
 _ACCOUNT: Final = "user me get"
 """The command that reads whose key it is (openapi/heygen.yaml, `GET /v3/users/me`)."""

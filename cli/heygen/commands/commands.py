@@ -14,8 +14,8 @@ from heygen import catalogue
 from heygen.command_tree import command_tree
 from heygen.context import Collaborators, Context
 from heygen.operation.options.option_help import item_schema
-from heygen.output.answers import print_value
 from heygen.output.media_types import is_multipart
+from heygen.output.printing import print_value
 
 _BOUNDS = ("enum", "minimum", "maximum", "default")
 

@@ -18,7 +18,7 @@ from heygen.errors import CliError, usage_error
 from heygen.journal import Entry, EntryState, JobRecord, Journal, account_of
 from heygen.operation.confirm import ask
 from heygen.operation.request.faults import nearest
-from heygen.output.answers import print_value
+from heygen.output.printing import print_rows, print_value
 
 _COLUMNS: Final = tuple(
     Column(title=title, path=path)
@@ -85,9 +85,7 @@ def list_(
     if not entries:
         context.messages.notice("cli_empty", "Nothing found.")
         return
-    from heygen.output.human import print_table  # noqa: PLC0415 - brings tables, which JSON does not need
-
-    print_table(context, _COLUMNS, [{**_summary(entry), "age": _age(now - entry.started)} for entry in entries])
+    print_rows(context, _COLUMNS, [{**_summary(entry), "age": now - entry.started} for entry in entries])
 
 
 def get(

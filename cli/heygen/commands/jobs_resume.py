@@ -141,7 +141,7 @@ def _taken_up(sending: Sending, journal: Journal, entry: Entry, deadline: Deadli
 
 def _sent_again(sending: Sending, entry: Entry, deadline: Deadline) -> tuple[Job, ...]:
     from heygen.operation.request.build import from_dict  # noqa: PLC0415 - brings httpx
-    from heygen.output.answers import print_answer  # noqa: PLC0415 - as above
+    from heygen.output.printing import print_answer  # noqa: PLC0415 - as above
 
     why = entry.why_not_repeatable(time.time(), *_place(sending))
     if why is not None or entry.request is None:

@@ -38,13 +38,18 @@ def open_client(
     Raises:
         CliError: there is no key, or the environment sets something that cannot be used.
     """
-    return Client(
+    client = Client(
         token=require_key(context.environ, context.messages) if key is None else key,
         base_url=base_url(context.environ),
         max_retries=max_retries(context.environ),
         user_agent=USER_AGENT,
         observe=observe or (lambda retrying: tell_of_retry(context.messages, retrying)),
     )
+    if context.trace is not None:
+        from heygen.operation.trace import Traced  # noqa: PLC0415 - only for who asks
+
+        client.transport = Traced(client.transport, context.messages, context.trace)
+    return client
 
 
 def tell_of_retry(messages: Messages, retrying: Retrying) -> None:

@@ -17,7 +17,7 @@ from heygen.operation.confirm import confirm
 from heygen.operation.options.flags import Flags
 from heygen.operation.request.build import Given, build
 from heygen.operation.request.request_faults import invalid_request, value_faults
-from heygen.output.answers import print_answer
+from heygen.output.printing import print_answer
 
 if TYPE_CHECKING:
     from heygen_api.transport.deadline import Deadline
@@ -65,6 +65,7 @@ def _run(
 ) -> None:
     try:
         interval = None if flags.poll_interval is None else seconds(flags.poll_interval, "--poll-interval")
+        most = None if flags.max_items is None else _count(flags.max_items, "--max-items")
         request = build(
             operation,
             arguments,
@@ -95,6 +96,11 @@ def _run(
             until = deadline or _after(context, WAIT_SECONDS)
             wait_and_print(sending, (first_read(sending, request, until),), until, interval)
             return
+        if flags.all or most is not None:
+            from heygen.operation.listing import print_pages  # noqa: PLC0415 - only for all of a list
+
+            print_pages(sending, request, deadline, most)
+            return
         answer = sending.send(request, deadline)
         if operation.wait and not sending.jobs:
             print_answer(context, operation, answer.content)
@@ -113,6 +119,12 @@ def _run(
                 from heygen.operation.waiting import write_down  # noqa: PLC0415 - only for reads of jobs
 
                 write_down(sending, answer)
+
+
+def _count(text: str, option: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text[:18]) > 0 and len(text) <= 18):
+        raise usage_error(f"{option} is {text!r}, expected a number from 1.", param=option)
+    return int(text)
 
 
 def _deadline(context: Context, limit: float | None) -> Deadline | None:

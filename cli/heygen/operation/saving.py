@@ -29,7 +29,7 @@ from heygen.operation.request.build import Request
 from heygen.operation.run import WAIT_SECONDS
 from heygen.operation.sending import Sending
 from heygen.operation.waiting import ended_jobs, first_read, verdict
-from heygen.output.answers import print_answer, print_value
+from heygen.output.printing import print_answer, print_value
 from heygen.output.progress import ProgressDisplay
 from heygen.output.streams import reason
 

@@ -85,7 +85,7 @@ class Sending:
             except OSError as error:
                 sending._unprinted(error)
             except CliError as error:
-                if error.code != "cli_output_error":
+                if error.code not in ("cli_output_error", "cli_not_shown"):
                     raise
                 sending._unprinted(error)
             finally:
@@ -255,8 +255,8 @@ class Sending:
             raise error
         why = "its reader has gone" if isinstance(error, BrokenPipeError) else str(error)
         raise CliError(
-            code="cli_output_error",
-            message=f"Done, but standard output takes nothing ({why.removesuffix('.')}): {self._made()}.",
+            code=getattr(error, "code", "cli_output_error"),
+            message=f"Done, but not printed ({why.removesuffix('.')}): {self._made()}.",
             hint=self._where(),
             idempotency_key=self.sent.key,
         ) from None

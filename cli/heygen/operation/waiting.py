@@ -21,8 +21,8 @@ from heygen.operation.client import Answer, Given
 from heygen.operation.problems import as_cli_error, typed
 from heygen.operation.request.build import Request
 from heygen.operation.sending import Sending
-from heygen.output.answers import print_answer
 from heygen.output.json_text import members
+from heygen.output.printing import print_answer
 from heygen.output.progress import ProgressDisplay
 
 

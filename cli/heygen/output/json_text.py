@@ -13,6 +13,8 @@ _STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _SPACE = re.compile(rb"((?:[^\" \t\r\n]++|" + _STRING + rb")*+)[ \t\r\n]*+", re.DOTALL)
 """A stretch of JSON without space outside of its strings, and the space behind it."""
 _UNPRINTABLE = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
+_UNPRINTABLE_IN_JSON = r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]"
+"""JSON writes the lower ones as escapes anyway (RFC 8259 section 7)."""
 _STARTS = ("{", "[")
 _ENDS = ("}", "]")
 _LONGEST_INTEGER = 4000
@@ -77,6 +79,11 @@ def members(text: str) -> dict[str, str]:
             name = mark
         depth += mark in _STARTS
     return found if text.lstrip().startswith("{") else {}
+
+
+def escaped(text: str) -> str:
+    """Return JSON in which characters that drive a terminal are written as escapes, which say the same."""
+    return re.sub(_UNPRINTABLE_IN_JSON, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def printable(text: str, keep: str = "") -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
@@ -32,7 +31,7 @@ def progress_display(
 
     It draws between the start and the end of a `with` block.
     """
-    look = lines.Look(unicode=_takes_unicode(environ), colour=streams.stderr.takes_style(environ))
+    look = lines.Look(unicode=streams.stderr.takes_unicode(environ), colour=streams.stderr.takes_style(environ))
     stderr = streams.stderr
     # A terminal without TERM may know no escape sequences, and the consoles of Windows have none set.
     is_plain = environ.get("TERM", "") in ("", "dumb") or os.name != "posix"
@@ -181,14 +180,3 @@ class ProgressDisplay:
             lines.Ended(self._ends.count(True), self._ends.count(False)),
             evolve(self.look, columns=size.columns, rows=size.lines),
         )
-
-
-def _takes_unicode(environ: Mapping[str, str]) -> bool:
-    """Tell whether the terminal shows more than ASCII, by the locale's variables (POSIX, section 8.2)."""
-    if environ.get("TERM") == "linux":  # takes UTF-8, but its font has 256 characters
-        return False
-    name = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
-    if not environ.get("LC_ALL") and environ.get("LC_CTYPE") == "C.UTF-8":
-        # Python itself sets it where the locale is C (PEP 538), so it says nothing about the terminal.
-        name = environ.get("LANG", "")
-    return re.search(r"utf-?8", name, re.IGNORECASE) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from typing import BinaryIO, TextIO
@@ -37,6 +38,16 @@ class Stream:
     def takes_style(self, environ: Mapping[str, str]) -> bool:
         """Tell whether bold text and colour are welcome (https://no-color.org)."""
         return self.is_terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+
+    def takes_unicode(self, environ: Mapping[str, str]) -> bool:
+        """Tell whether its terminal shows more than ASCII, by the locale's variables (POSIX, section 8.2)."""
+        if environ.get("TERM") == "linux":  # takes UTF-8, but its font has 256 characters
+            return False
+        name = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
+        if not environ.get("LC_ALL") and environ.get("LC_CTYPE") == "C.UTF-8":
+            # Python itself sets it where the locale is C (PEP 538), so it says nothing about the terminal.
+            name = environ.get("LANG", "")
+        return re.search(r"utf-?8", name, re.IGNORECASE) is not None
 
 
 @frozen(repr=False, eq=False)

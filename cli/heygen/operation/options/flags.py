@@ -84,6 +84,17 @@ class Flags:
         "Without it, each run sends a key of its own. A key is for one request, and "
         "is known for 24 hours.",
     )
+    all: bool = switch(
+        "--all",
+        applies=lambda operation: operation.pagination is not None,
+        help="Print every page of the list, not just one.",
+    )
+    max_items: str | None = value(
+        "--max-items",
+        applies=lambda operation: operation.pagination is not None,
+        metavar="NUMBER",
+        help="Print at most that many items, from as many pages as it takes.",
+    )
     request_schema: bool = switch(
         "--request-schema",
         applies=lambda operation: operations.schema_path(operation.id, "request") is not None,
