@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import generate, startup, transfers, waiting
+from tests.benchmarks import generate, listing, startup, transfers, waiting
 
 if __name__ == "__main__":
-    results = [startup.report(), transfers.report(), waiting.report(), generate.report()]
+    results = [startup.report(), transfers.report(), waiting.report(), listing.report(), generate.report()]
     sys.exit(0 if all(results) else 1)

@@ -97,6 +97,8 @@ class Server:
     film_bytes: int
     pace: Pace | None
     jobs: Jobs
+    items: int
+    """Length of the list of videos."""
     log: list[tuple[float, str, str]] = Factory(list)
     """When (by the monotonic clock), method, path."""
     uploads: dict[str, int] = Factory(dict)
@@ -121,7 +123,7 @@ class Server:
             case ("GET", ["log"]):
                 return 200, {"requests": self.log, "last_end": (self.jobs.began or 0.0) + self.jobs.spread}
             case ("GET", ["v3", "videos"]):
-                return 200, {"data": [], "has_more": False, "next_token": None}
+                return 200, self._page(request)
             case ("GET", ["v3", "videos" | "assets" as kind, "statuses"]):
                 return self._statuses(request.query.get(f"{kind[:-1]}_ids", []))
             case ("GET", ["v3", "videos", video_id]):
@@ -136,6 +138,24 @@ class Server:
                 return 200, {"data": self._asset(asset_id)}
             case _:
                 return 404, _error("not_found", f"nothing at {request.method} {request.path} for {body!r}")
+
+    def _page(self, request: Request) -> dict[str, Any]:
+        first = int(request.query.get("token", ["0"])[0])
+        after = min(first + int(request.query.get("limit", ["10"])[0]), self.items)
+        entries = [
+            {
+                "id": f"vid_{number:08}",
+                "title": f"Film {number}",
+                "status": "completed",
+                "created_at": 1_760_000_000 + number,
+            }
+            for number in range(first, after)
+        ]
+        return {
+            "data": entries,
+            "has_more": after < self.items,
+            "next_token": str(after) if after < self.items else None,
+        }
 
     def _video(self, video_id: str) -> tuple[int, Any]:
         status = self.jobs.status(video_id)
@@ -277,6 +297,7 @@ def main() -> None:
     parser.add_argument("--bytes-per-second", type=float, help="hold the film to this rate")
     parser.add_argument("--jobs", type=int, default=0)
     parser.add_argument("--spread", type=float, default=0.0, help="seconds in which all jobs end")
+    parser.add_argument("--items", type=int, default=0, help="length of the list of videos")
     parser.add_argument("--certificate", type=Path, help="PEM file of certificate and key: serve https")
     given = parser.parse_args()
     tls = _tls(given.certificate)
@@ -289,6 +310,7 @@ def main() -> None:
             film_bytes=given.film_bytes,
             pace=Pace(given.bytes_per_second) if given.bytes_per_second else None,
             jobs=Jobs(given.jobs, given.spread),
+            items=given.items,
         )
         print(json.dumps({"base_url": server.base_url}), flush=True)
         while True:
