@@ -32,6 +32,7 @@ def run_command_line(arguments: Sequence[str], started: float) -> int:
     messages = Messages(
         streams=streams,
         human=are_for_people(arguments, os.environ, is_terminal=streams.stdout.is_terminal),
+        environ=os.environ,
         quiet=chosen.quiet,
     )
     tokens = current_tokens(_command_first(tokens), messages)

@@ -17,7 +17,9 @@ def report(error: BaseException, arguments: Sequence[str], environ: Mapping[str,
     """Say what went wrong and return the exit code."""
     streams = standard_streams()
     messages = Messages(
-        streams=streams, human=are_for_people(arguments, environ, is_terminal=streams.stdout.is_terminal)
+        streams=streams,
+        human=are_for_people(arguments, environ, is_terminal=streams.stdout.is_terminal),
+        environ=environ,
     )
     reported = _as_cli_error(error)
     messages.error(reported)

@@ -183,8 +183,10 @@ def test_people_get_errors_as_text() -> None:
     ended = heygen_here("video", "create", "--type", "avatar", "--human", environ=NOWHERE)
     text = ended.stderr.decode()
     assert ended.code == 2
-    assert text.startswith("error: ")
-    assert "/avatar_id: expected" in text
+    assert text.startswith("error: Nothing was sent.\n")
+    assert "avatar_id is missing: " in text
+    assert text.count("--avatar-id TEXT") == 1
+    assert text.count("avatar_id") == 1
 
 
 def test_an_escape_sequence_from_the_api_does_not_reach_the_terminal(server: Scripted) -> None:
