@@ -39,7 +39,7 @@ class Messages:
     def notice(self, code: str, message: str, **fields: Any) -> None:
         """Say how it goes, unless the user wants quiet."""
         if not self.quiet:
-            self._write("notice", {"code": code, "message": message, **fields}, [(message, "")])
+            self._write("notice", {"code": code, "message": message, **fields}, [(message, "2")])
 
     def _write(self, kind: str, fields: Mapping[str, Any], text: Spans) -> None:
         if not self.human:

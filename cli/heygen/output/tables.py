@@ -66,7 +66,11 @@ def _shown(column: Column, values: Sequence[Any]) -> _Shown:
     cells = [cell(name, value) for value in values]
     title = cell("", column.title)
     known = [value for value in values if value is not None]
-    is_number = bool(known) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in known)
+    is_number = (
+        bool(known)
+        and not name.endswith("_at")
+        and all(isinstance(value, int | float) and not isinstance(value, bool) for value in known)
+    )
     widest = max((cell_len(text) for text in (title, *cells)), default=0)
     is_id = name == "id" or name.endswith("_id")
     is_text = not is_number and any(" " in text or len(text) > _LONGEST_WORD for text in cells)
