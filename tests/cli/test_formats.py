@@ -174,7 +174,6 @@ def test_an_answer_that_cannot_be_shown_so_tells_what_was_made(server: Scripted)
 def test_what_cannot_be_chosen_is_said_before_anything_is_sent(arguments: list[str], told: str) -> None:
     ended = heygen_here("video", "list", *arguments, environ=NOWHERE)
     assert (ended.code, ended.stdout) == (2, b"")
-    assert b"usage_error" in ended.stderr
     assert told in ended.stderr.decode()
 
 
