@@ -7,9 +7,11 @@ import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadFileScheduling
 
 from tests.support.running import FAST, Sandbox, served, write_tools
 
@@ -24,6 +26,23 @@ sys.dont_write_bytecode = False
 # A shell that starts the tests in the background lets them ignore SIGINT, and with them every program that they start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+_PARTS = {"tests/client/test_fault_matrix.py": 6}
+"""Files whose tests mostly wait, one after the other, and into how many parts these are shared out."""
+
+
+class _Scheduling(LoadFileScheduling):
+    """Gives all tests of a file to one worker, but the parts of a large one to several."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file: str = super()._split_scope(nodeid)
+        return f"{file} {crc32(nodeid.encode()) % _PARTS[file]}" if file in _PARTS else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> _Scheduling:
+    """Share the tests out."""
+    return _Scheduling(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from collections.abc import Iterator, Mapping
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests.support.examples_page import Section, Shown, sections
-from tests.support.running import DATA, Finished, Sandbox, under_sandbox
+from tests.support.running import DATA, FAST, Finished, Sandbox, run, served
 
 pytestmark = pytest.mark.slow
 
@@ -73,17 +74,19 @@ def outcomes(
 ) -> dict[tuple[str, int], Outcomes]:
     """How every command of the page ended; the commands of a section ran as one script, in a folder of its own."""
     folders = {section.title: tmp_path_factory.mktemp("section") for section in SECTIONS}
+    path = {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
 
-    def run_section(section: Section) -> Iterator[tuple[tuple[str, int], Outcomes]]:
+    def run_section(section: Section, environ: Mapping[str, str]) -> Iterator[tuple[tuple[str, int], Outcomes]]:
         folder = folders[section.title]
         shutil.copy(DATA / "my-photo.jpg", folder)
-        ended = under_sandbox(script_of(section, invented), tools=tools, cwd=folder)
+        ended = run(["bash", "-c", script_of(section, invented)], environ={**path, **environ}, cwd=folder)
         assert (ended.code, ended.stderr) == (0, b"")
         for number, shown in enumerate(section.commands):
             yield (section.title, number), {way: outcome(folder, number, way) for way in variants(shown)}
 
-    with ThreadPoolExecutor(2) as pool:
-        return dict(entry for entries in pool.map(lambda one: list(run_section(one)), SECTIONS) for entry in entries)
+    with served("--speed", FAST) as own, ThreadPoolExecutor(2) as pool:
+        found = pool.map(lambda section: list(run_section(section, own.environ)), SECTIONS)
+        return dict(entry for entries in found for entry in entries)
 
 
 def script_of(section: Section, invented: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -11,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from codegen import __main__ as generator
 from codegen.update.repository import Repository
+from tests.support.running import Finished, here
+from tests.support.updating import film_tree
 
 pytestmark = pytest.mark.slow
 
@@ -35,6 +39,11 @@ def run(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedP
         cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
+
+
+def run_here(*arguments: str, cwd: Path) -> Finished:
+    with contextlib.chdir(cwd):
+        return here(lambda given: generator.run(Repository(ROOT), given), arguments, environ={}, stdin=b"")
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -70,10 +79,8 @@ def test_the_output_carries_no_date_and_no_path(copy: Repository) -> None:
         assert date.today().isoformat() not in text, name
 
 
-def test_check_finds_what_is_changed_added_or_missing(copy: Repository, tmp_path: Path) -> None:
-    root = tmp_path / "drifted"
-    shutil.copytree(copy.root, root)
-    repository = Repository(root)
+def test_check_finds_what_is_changed_added_or_missing(tmp_path: Path) -> None:
+    repository = Repository(film_tree(tmp_path).root)
     package = repository.package_path
     (package / "client.py").write_text("changed")
     (package / "data" / "extra.json").write_text("{}")
@@ -109,8 +116,8 @@ def test_a_run_for_another_document_says_what_it_made_and_what_not(tmp_path: Pat
 )
 def test_a_run_that_cannot_be_ends_with_the_reason(tmp_path: Path, arguments: list[str], code: int, said: str) -> None:
     (tmp_path / "there").mkdir()
-    finished = run(*arguments, cwd=tmp_path)
-    assert (finished.returncode, finished.stdout) == (code, "")
-    assert said in finished.stderr
-    assert "Traceback" not in finished.stderr
+    finished = run_here(*arguments, cwd=tmp_path)
+    assert (finished.code, finished.stdout) == (code, b"")
+    assert said in finished.stderr.decode()
+    assert b"Traceback" not in finished.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["there"]

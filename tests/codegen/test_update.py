@@ -43,7 +43,7 @@ def updated(tree: Tree, tmp_path_factory: pytest.TempPathFactory) -> Tree:
     copy = tree.copy(tmp_path_factory.mktemp("updated") / "films")
     overlay = copy.root / "openapi" / "cli.overlay.yaml"
     overlay.write_text(overlay.read_text(encoding="utf-8") + RENAMED, encoding="utf-8")
-    finished = copy.codegen("update", "-", "--allow-breaking", stdin=NEW)
+    finished = copy.codegen_here("update", "-", "--allow-breaking", stdin=NEW)
     assert finished.code == 2, finished.stderr
     return copy
 
@@ -55,7 +55,7 @@ def sandbox(updated: Tree) -> Iterator[Sandbox]:
 
 
 def test_each_change_is_reported_in_its_class_with_its_place_and_both_values(tree: Tree) -> None:
-    report = tree.codegen("diff", "-", "--format", "json", stdin=NEW)
+    report = tree.codegen_here("diff", "-", "--format", "json", stdin=NEW)
     assert (report.code, report.stderr) == (2, b"")
     keys = ("kind", "severity", "direction", "pointer", "before", "after")
     found = [tuple(change[key] for key in keys) for change in report.json["changes"]]
@@ -76,13 +76,13 @@ def test_repairs_of_the_vendors_document_are_in_what_is_taken_in(tree: Tree, tmp
         """
     (copy.root / "openapi" / "vendor.overlay.yaml").write_text(textwrap.dedent(repairs), encoding="utf-8")
     unchanged = document(lambda _films: None)
-    assert copy.codegen("update", "-", stdin=unchanged).code == 1
+    assert copy.codegen_here("update", "-", stdin=unchanged).code == 1
     assert "418" in load(str(copy.root / "openapi" / "heygen.yaml"))["paths"]["/v3/films"]["get"]["responses"]
-    assert copy.codegen("diff", "-", stdin=unchanged).code == 0
+    assert copy.codegen_here("diff", "-", stdin=unchanged).code == 0
 
 
 def test_what_becomes_of_commands_and_options_is_reported_beside_it(tree: Tree) -> None:
-    effects = tree.codegen("diff", "-", "--format", "json", stdin=NEW).json["effects"]
+    effects = tree.codegen_here("diff", "-", "--format", "json", stdin=NEW).json["effects"]
     keys = ("kind", "severity", "command", "subject", "before", "after")
     assert as_texts([tuple(effect[key] for key in keys) for effect in effects]) == as_texts(EFFECTS)
 
@@ -94,7 +94,7 @@ def as_texts(rows: Any) -> list[str]:
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_a_comparison_changes_nothing(tree: Tree, form: str) -> None:
     before = tree.bytes()
-    finished = tree.codegen("diff", "-", "--format", form, stdin=NEW)
+    finished = tree.codegen_here("diff", "-", "--format", form, stdin=NEW)
     assert (finished.code, finished.stderr) == (2, b"")
     assert "enable_caption" in finished.text
     assert tree.bytes() == before
@@ -102,7 +102,7 @@ def test_a_comparison_changes_nothing(tree: Tree, form: str) -> None:
 
 def test_a_breaking_change_is_not_taken_in_unasked(tree: Tree) -> None:
     before = tree.bytes()
-    finished = tree.codegen("update", "-", stdin=NEW)
+    finished = tree.codegen_here("update", "-", stdin=NEW)
     assert finished.code == 2
     assert b"ALLOW_BREAKING=1" in finished.stderr
     assert tree.bytes() == before
@@ -110,13 +110,13 @@ def test_a_breaking_change_is_not_taken_in_unasked(tree: Tree) -> None:
 
 def test_the_same_document_again_is_no_change_and_writes_nothing(updated: Tree) -> None:
     before = updated.bytes()
-    finished = updated.codegen("update", "-", "--allow-breaking", stdin=NEW)
+    finished = updated.codegen_here("update", "-", "--allow-breaking", stdin=NEW)
     assert (finished.code, finished.stderr) == (0, b"")
     assert updated.bytes() == before
 
 
 def test_what_was_generated_is_what_the_new_contract_gives(updated: Tree) -> None:
-    finished = updated.codegen("check")
+    finished = updated.codegen_here("check")
     assert (finished.code, finished.stderr) == (0, b"")
 
 
@@ -246,14 +246,14 @@ def compatible(data: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(("change", "code"), [(as_is, 0), (wording, 0), (compatible, 1), (change_by_hand, 2)])
 def test_exit_codes(tree: Tree, change: Any, code: int) -> None:
-    assert tree.codegen("diff", "-", stdin=document(change)).code == code
+    assert tree.codegen_here("diff", "-", stdin=document(change)).code == code
 
 
 def test_a_compatible_change_is_taken_in(tree: Tree, tmp_path: Path) -> None:
     copy = tree.copy(tmp_path / "films")
-    finished = copy.codegen("update", "-", stdin=document(compatible))
+    finished = copy.codegen_here("update", "-", stdin=document(compatible))
     assert finished.code == 1
-    assert copy.codegen("diff", "-", stdin=document(compatible)).code == 0
+    assert copy.codegen_here("diff", "-", stdin=document(compatible)).code == 0
     assert copy.text("openapi/cli.overlay.yaml") == tree.text("openapi/cli.overlay.yaml")
     before, after = (set(each.text("openapi/heygen.yaml").splitlines()) for each in (tree, copy))
     assert (before - after, len(after - before)) == (set(), 2)
@@ -261,7 +261,7 @@ def test_a_compatible_change_is_taken_in(tree: Tree, tmp_path: Path) -> None:
 
 def test_a_wrong_command_line_is_no_finding(tree: Tree) -> None:
     for arguments in (["diff", "-", "--format", "xml"], ["update", "-", "--no-such-option"]):
-        assert tree.codegen(*arguments, stdin=NEW).code == 64
+        assert tree.codegen_here(*arguments, stdin=NEW).code == 64
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,9 @@ def taken(tmp_path_factory: pytest.TempPathFactory) -> Taken:
     fixed += [operation.direct_upload.lookup.operation for operation in OLD.values() if operation.direct_upload]
     changed = change(july_contract(), fixed)
     document = json.dumps(changed.document).encode()
-    return Taken(tree, changed, tree.codegen("update", "-", "--allow-breaking", "--format", "json", stdin=document))
+    return Taken(
+        tree, changed, tree.codegen_here("update", "-", "--allow-breaking", "--format", "json", stdin=document)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +133,7 @@ def test_what_it_does_to_the_command_line_is_found(taken: Taken) -> None:
 
 
 def test_the_new_tree_is_whole(taken: Taken) -> None:
-    assert taken.tree.codegen("check").code == 0
+    assert taken.tree.codegen_here("check").code == 0
     index = taken.tree.index()
     assert len(index["commands"]) == len(OLD) + 40 - 10
     assert set(index["removed_commands"]) >= commands(taken.change.removed)
@@ -140,7 +142,7 @@ def test_the_new_tree_is_whole(taken: Taken) -> None:
 
 def test_the_same_document_again_is_no_change(taken: Taken) -> None:
     before = taken.tree.bytes()
-    again = taken.tree.codegen("update", "-", stdin=json.dumps(taken.change.document).encode())
+    again = taken.tree.codegen_here("update", "-", stdin=json.dumps(taken.change.document).encode())
     assert (again.code, again.text) == (0, "No change.\n")
     assert taken.tree.bytes() == before
 

@@ -38,7 +38,7 @@ NEW = document(with_award)
 
 def test_the_command_that_is_named_undoes_an_update(tree: Tree) -> None:
     before = git(tree.root, "rev-parse", "HEAD^{tree}")
-    updated = tree.codegen("update", "-", stdin=NEW)
+    updated = tree.codegen_here("update", "-", stdin=NEW)
     assert updated.code == 1, updated.stderr
     assert git(tree.root, "status", "--porcelain")
     [undo] = [line for line in updated.stderr.decode().splitlines() if line.startswith("To undo it: ")]
@@ -53,13 +53,13 @@ def test_changes_that_are_not_committed_are_not_written_over(tree: Tree, place: 
     with (tree.root / place).open("a") as file:
         file.write("# mine\n")
     before = tree.bytes()
-    refused = tree.codegen("update", "-", stdin=NEW)
+    refused = tree.codegen_here("update", "-", stdin=NEW)
     assert (refused.code, refused.stdout) == (3, b"")
     assert place in refused.stderr.decode()
     assert "--force" in refused.stderr.decode()
     assert tree.bytes() == before
-    assert tree.codegen("diff", "-", stdin=NEW).code == 1
-    assert tree.codegen("update", "-", "--force", stdin=NEW).code == 1
+    assert tree.codegen_here("diff", "-", stdin=NEW).code == 1
+    assert tree.codegen_here("update", "-", "--force", stdin=NEW).code == 1
     assert tree.bytes() != before
 
 

@@ -76,7 +76,7 @@ def faulty_sandbox(speed: str = FAST) -> Iterator[FaultySandbox]:
             ready.wait()
             headers = {"x-api-key": api_key(settings.seed)}
             # The server closes what is idle for five seconds, perhaps just when the next request comes.
-            limits = httpx.Limits(max_keepalive_connections=0)
+            limits = httpx.Limits(keepalive_expiry=2)
             with httpx.Client(
                 base_url=address(listener), headers=headers, timeout=30, trust_env=False, limits=limits
             ) as http:

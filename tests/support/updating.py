@@ -8,7 +8,9 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
@@ -88,30 +90,43 @@ class Tree:
 
     def copy(self, root: Path) -> Tree:
         """Return another like it in a new folder."""
-        return Tree(Path(shutil.copytree(self.root, root, ignore=shutil.ignore_patterns("__pycache__"))))
+        return Tree(_copied(self.root, root))
 
 
 def july_tree(root: Path) -> Tree:
     """Return a copy of the working tree's sources, with the contract and the package of July."""
     for source, name in ((ROOT, "codegen"), (ROOT, "cli"), (JULY, "openapi")):
-        shutil.copytree(source / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(july_package(), root / "generated")
+        _copied(source / name, root / name)
+    _copied(july_package(), root / "generated")
     (root / "CHANGELOG.md").write_text(_CHANGELOG, encoding="utf-8")
     return Tree(root)
 
 
 def film_tree(root: Path) -> Tree:
     """Return a tree with the small contract of `data/films.yaml`, and the package generated from it."""
+    _copied(Path(_films().name), root)
+    return Tree(root)
+
+
+@cache
+def _films() -> TemporaryDirectory[str]:
+    """Return a folder with the small contract's tree, made once for each process that runs tests."""
+    folder = TemporaryDirectory(prefix="films-")
+    root = Path(folder.name)
     for name in ("codegen", "cli"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        _copied(ROOT / name, root / name)
     (root / "openapi").mkdir()
     (root / "openapi" / "heygen.yaml").write_text(dump(arrange(films())), encoding="utf-8")
     shutil.copy(DATA / "films.overlay.yaml", root / "openapi" / "cli.overlay.yaml")
     (root / "CHANGELOG.md").write_text(_CHANGELOG, encoding="utf-8")
-    tree = Tree(root)
-    generated = tree.codegen()
+    generated = Tree(root).codegen_here()
     assert (generated.code, generated.stderr) == (0, b"")
-    return tree
+    return folder
+
+
+def _copied(source: Path, target: Path) -> Path:
+    """Copy a folder with its compiled modules, which fit the copy, but without those that are just being written."""
+    return Path(shutil.copytree(source, target, ignore=shutil.ignore_patterns("*.pyc.*"), dirs_exist_ok=True))
 
 
 def write_all(repository: Repository, incoming: Incoming) -> Outlook:
