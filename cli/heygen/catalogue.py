@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from typing import Any
 
 OWN_COMMANDS: Mapping[str, tuple[str, str]] = {
-    "auth login": ("heygen.commands.auth:login", "Store an API key, once the API has accepted it"),
-    "auth logout": ("heygen.commands.auth:logout", "Remove the stored API key"),
-    "auth status": ("heygen.commands.auth:status", "Show which API key is used, and whether the API accepts it"),
+    "auth login": ("heygen.commands.auth_login:login", "Store an API key, once the API has accepted it"),
+    "auth logout": ("heygen.commands.auth_logout:logout", "Remove the stored API key"),
+    "auth status": ("heygen.commands.auth_status:status", "Show which API key is used, and whether the API accepts it"),
     "commands": ("heygen.commands.commands:commands", "Print every command as JSON"),
     "completion": ("heygen.commands.completion:completion", "Print a script that completes commands in your shell"),
-    "jobs get": ("heygen.commands.jobs:get", "Show one thing that was started, and what came of it"),
-    "jobs list": ("heygen.commands.jobs:list_", "List what was started from this machine"),
-    "jobs prune": ("heygen.commands.jobs:prune", "Remove what has ended from the list of what was started"),
+    "jobs get": ("heygen.commands.jobs_get:get", "Show one thing that was started, and what came of it"),
+    "jobs list": ("heygen.commands.jobs_list:list_", "List what was started from this machine"),
+    "jobs prune": ("heygen.commands.jobs_prune:prune", "Remove what has ended from the list of what was started"),
     "jobs resume": ("heygen.commands.jobs_resume:resume", "Take up again what was cut off"),
     "wait": ("heygen.commands.wait:wait", "Wait for jobs of one kind, and print what they have become"),
 }

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 from cyclopts.argument import Argument
 from heygen_api import operations
-from heygen_api.record import Operation, Option
+from heygen_api.record import Example, Operation, Option
 
 from heygen import catalogue
 from heygen.command_tree import command_tree
@@ -17,6 +17,9 @@ from heygen.operation.options.option_help import item_schema
 from heygen.output.answers import print_value
 from heygen.output.media_types import is_multipart
 
+EXAMPLES = (
+    Example(description="See which commands start a job", command="heygen commands | jq '.[] | select(.wait)'"),
+)
 _BOUNDS = ("enum", "minimum", "maximum", "default")
 
 
@@ -27,9 +30,7 @@ def commands(
     ] = False,
     context: Collaborators,
 ) -> None:
-    """Print every command as JSON.
-
-    For each: its words, the API's method, path and operation id, arguments, options, whether its answer is paged,
+    """Of each: its words, the API's method, path and operation id, arguments, options, whether its answer is paged,
     whether it asks first, whether it can wait, and whether it sends an idempotency key.
     """
     print_commands(context, aliases=all_)
