@@ -23,6 +23,8 @@ class Context:
     messages: Messages
     output: Output = field(factory=Output)
     quiet: bool = False
+    headers: tuple[str, ...] = ()
+    """`NAME:VALUE` of what was asked to be sent with every request to the API."""
     arguments: tuple[str, ...] = ()
     """What was typed after `heygen`."""
     started: float = field(factory=time.monotonic)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from heygen_api import operations
@@ -11,10 +12,11 @@ from heygen.context import Context
 
 _ACCOUNT: Final = "user me get"
 """The command that reads whose key it is (openapi/heygen.yaml, `GET /v3/users/me`)."""
+_USER_FIELDS: Final = ("email", "first_name", "last_name", "username")
 
 
-def account_of(context: Context, key: str) -> str:
-    """Return whose key it is.
+def account_of(context: Context, key: str) -> dict[str, Any]:
+    """Return what the API says of the account of a key.
 
     Raises:
         CliError: the API does not accept it, or cannot be asked.
@@ -30,9 +32,20 @@ def account_of(context: Context, key: str) -> str:
         except ApiError as error:
             raise as_cli_error(error) from None
     document: Any = answer.json()
-    user: Any = document.get("data") if isinstance(document, dict) else None
-    names = (user.get("email"), user.get("username")) if isinstance(user, dict) else ()
-    return str(next(filter(None, names), "an account without a name"))
+    return document if isinstance(document, dict) else {"data": document}
+
+
+def user_in(answer: Mapping[str, Any]) -> dict[str, str]:
+    """Return the names of the account that an answer is about."""
+    data = answer.get("data")
+    values = data if isinstance(data, Mapping) else {}
+    return {name: values[name] for name in _USER_FIELDS if isinstance(values.get(name), str) and values[name]}
+
+
+def display_name(user: Mapping[str, str]) -> str:
+    """Return what an account is called."""
+    full = " ".join(filter(None, (user.get("first_name"), user.get("last_name"))))
+    return user.get("email") or full or user.get("username") or "an account without a name"
 
 
 def warn_of_environment(context: Context) -> None:

@@ -1,4 +1,4 @@
-"""Which form output has: what the command line asks for, else the environment, else JSON."""
+"""Which form output has: what the command line asks for, else environment, profile and configuration, else JSON."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from heygen.config.config_file import load
 from heygen.errors import usage_error
 
 if TYPE_CHECKING:
     from heygen.global_options import GlobalOptions
 
+FORMATS = ("json", "human")
 FOR_PEOPLE = frozenset({"human", "table"})
 """Formats that come with messages for people; those of the others are JSON."""
 
@@ -32,9 +34,11 @@ def chosen_output(options: GlobalOptions, environ: Mapping[str, str]) -> Output:
     """Return the form that output has.
 
     Raises:
-        CliError: there is no such format.
+        CliError: there is no such format, or no such profile.
     """
-    value = environ.get("HEYGEN_OUTPUT", "") or "json"
-    if value not in ("json", "human"):
-        raise usage_error(f"HEYGEN_OUTPUT is {value!r}.", hint="Set it to json or human, or unset it.")
+    setting = load(environ).setting("output")
+    value = setting.value.lower()
+    if value not in FORMATS:
+        formats = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}"
+        raise usage_error(f"{setting.place} is {setting.value!r}.", hint=f"Set it to {formats}, or unset it.")
     return Output(format="human" if options.human else value)
