@@ -109,7 +109,7 @@ def _own_commands() -> Iterator[dict[str, Any]]:
 
 def _own_command(app: App, command: str, summary: str) -> dict[str, Any]:
     _, apps, _ = app.parse_commands(command.split(" "))
-    arguments = [argument for argument in apps[-1].assemble_argument_collection() if argument.parse]
+    arguments = [argument for argument in apps[-1].assemble_argument_collection() if argument.parse and argument.show]
     return {
         "command": command,
         "summary": summary,

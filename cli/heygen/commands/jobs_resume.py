@@ -123,7 +123,7 @@ def _taken_up(sending: Sending, journal: Journal, entry: Entry, deadline: Deadli
         raise CliError(
             code="cli_other_account",
             message=f"{entry.id} cannot be taken up from here: {why}.",
-            hint="Set HEYGEN_API_BASE and HEYGEN_API_KEY as they were then.",
+            hint="Set HEYGEN_API_BASE and HEYGEN_API_KEY as they were then, or give the --profile that was used.",
         )
     if entry.jobs:
         return _jobs_of(entry)
