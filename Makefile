@@ -89,7 +89,7 @@ build: $(INSTALLED) ## Make the wheel and the source archive in dist/
 
 .PHONY: lock
 lock: ## Pin every dependency anew in constraints.txt (needs uv)
-	uv pip compile pyproject.toml --group dev --extra sandbox --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --group dev --extra sandbox --extra keyring --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header --no-annotate --upgrade --quiet --output-file constraints.txt
 
 .PHONY: clean

@@ -60,7 +60,7 @@ def _report(error: BaseException, arguments: list[str]) -> int:
 
 
 def _answer_at_once(arguments: list[str]) -> bool:
-    if arguments[:1] == ["--version"]:
+    if arguments[:1] in (["--version"], ["-v"]):
         from heygen import __version__  # noqa: PLC0415 - only this needs it
 
         return _print(f"heygen {__version__}\n".encode())

@@ -13,15 +13,21 @@ if TYPE_CHECKING:
     from typing import Any
 
 OWN_COMMANDS: Mapping[str, tuple[str, str]] = {
-    "auth login": ("heygen.commands.auth:login", "Store an API key, once the API has accepted it"),
-    "auth logout": ("heygen.commands.auth:logout", "Remove the stored API key"),
-    "auth status": ("heygen.commands.auth:status", "Show which API key is used, and whether the API accepts it"),
+    "auth login": ("heygen.commands.auth_login:login", "Store an API key, once the API has accepted it"),
+    "auth logout": ("heygen.commands.auth_logout:logout", "Remove the stored API key"),
+    "auth status": ("heygen.commands.auth_status:status", "Show which API key is used, and whether the API accepts it"),
+    "config get": ("heygen.commands.config_get:get", "Show what holds for a key of the configuration, and who sets it"),
+    "config list": ("heygen.commands.config_list:list_", "Show what holds for every key, and who sets it"),
+    "config path": ("heygen.commands.config_path:path", "Print where the configuration is"),
+    "config set": ("heygen.commands.config_set:set_", "Set a key of the configuration, or of a profile"),
+    "config unset": ("heygen.commands.config_unset:unset", "Remove a key from the configuration, or a profile"),
     "commands": ("heygen.commands.commands:commands", "Print every command as JSON"),
     "completion": ("heygen.commands.completion:completion", "Print a script that completes commands in your shell"),
-    "jobs get": ("heygen.commands.jobs:get", "Show one thing that was started, and what came of it"),
-    "jobs list": ("heygen.commands.jobs:list_", "List what was started from this machine"),
-    "jobs prune": ("heygen.commands.jobs:prune", "Remove what has ended from the list of what was started"),
+    "jobs get": ("heygen.commands.jobs_get:get", "Show one thing that was started, and what came of it"),
+    "jobs list": ("heygen.commands.jobs_list:list_", "List what was started from this machine"),
+    "jobs prune": ("heygen.commands.jobs_prune:prune", "Remove what has ended from the list of what was started"),
     "jobs resume": ("heygen.commands.jobs_resume:resume", "Take up again what was cut off"),
+    "update": ("heygen.commands.update:update", "Tell which command updates this installation"),
     "wait": ("heygen.commands.wait:wait", "Wait for jobs of one kind, and print what they have become"),
 }
 """By its words: where each command's function is, and its summary. Besides these, each download has one."""
@@ -31,8 +37,12 @@ OWN_GROUPS: Mapping[str, tuple[str, str]] = {
 }
 """Groups that come as an app of their own."""
 
+MENDING = frozenset({"auth login", "auth logout", "config path", "config set", "config unset"})
+"""Commands that work while the configuration has a value, or names a profile, that cannot be used."""
+
 GROUP_HELP: Mapping[str, str] = {
     "auth": "Sign in, sign out, and see which API key is used",
+    "config": "Settings and profiles that hold for every command",
     "jobs": "What was started, whether it is done, and how to take it up again",
 }
 

@@ -6,14 +6,17 @@ What is wrong with the words is said, and help is printed, without the parser, w
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from heygen import catalogue, global_options
 from heygen.aliases import current_tokens
-from heygen.catalogue import OWN_GROUPS
+from heygen.catalogue import MENDING, OWN_GROUPS
+from heygen.config.config_file import DEFAULT_PROFILE, INVALID, UNKNOWN_PROFILE
+from heygen.errors import CliError
 from heygen.failure import are_for_people
+from heygen.global_options import GlobalOptions
 from heygen.operation.options.flags import Flags
-from heygen.output.choice import chosen_output
+from heygen.output.choice import Output, chosen_output
 from heygen.output.messages import Messages
 from heygen.output.streams import standard_streams
 from heygen.own_options import options_of
@@ -44,7 +47,8 @@ def run_command_line(arguments: Sequence[str], started: float) -> int:
 
         streams.write(page(catalogue.leading_words(tokens), streams.stdout, os.environ))
         return 0
-    output = chosen_output(chosen, os.environ, is_terminal=streams.stdout.is_terminal)
+    environ = chosen.over(os.environ)
+    output = _output(chosen, environ, words, is_terminal=streams.stdout.is_terminal)
     if catalogue.is_group(words):
         from heygen.help.usage import unknown_command  # noqa: PLC0415 - only a mistake needs it
 
@@ -54,15 +58,29 @@ def run_command_line(arguments: Sequence[str], started: float) -> int:
 
     context = Context(
         streams=streams,
-        environ=os.environ,
+        environ=environ,
         messages=messages,
         output=output,
         quiet=messages.quiet,
         trace="debug" if chosen.debug else "verbose" if chosen.verbose else None,
+        headers=chosen.headers,
         arguments=tuple(arguments),
         started=started,
     )
     return run_command(tokens, context)
+
+
+def _output(chosen: GlobalOptions, environ: Mapping[str, str], words: Sequence[str], *, is_terminal: bool) -> Output:
+    """Return the form of output; JSON for a command that mends the configuration, where that cannot be used."""
+    try:
+        return chosen_output(chosen, environ, is_terminal=is_terminal)
+    except CliError as error:
+        if " ".join(words) in MENDING and error.code == UNKNOWN_PROFILE:
+            default = {**environ, "HEYGEN_PROFILE": DEFAULT_PROFILE}
+            return chosen_output(chosen, default, is_terminal=is_terminal)
+        if " ".join(words) in MENDING and error.code == INVALID:
+            return Output()
+        raise
 
 
 def _command_first(tokens: Sequence[str]) -> list[str]:

@@ -25,6 +25,8 @@ class Context:
     quiet: bool = False
     trace: Literal["verbose", "debug"] | None = None
     """What is told of each request."""
+    headers: tuple[str, ...] = ()
+    """`NAME:VALUE` of what was asked to be sent with every request to the API."""
     arguments: tuple[str, ...] = ()
     """What was typed after `heygen`."""
     started: float = field(factory=time.monotonic)

@@ -34,9 +34,9 @@ def are_for_people(arguments: Sequence[str], environ: Mapping[str, str], *, is_t
     """Tell whether people read the messages of this command line, whatever may be wrong with it."""
     try:
         options, _ = taken(arguments)
-        return chosen_output(options, environ, is_terminal=is_terminal).is_for_people
+        return chosen_output(options, options.over(environ), is_terminal=is_terminal).is_for_people
     except CliError:
-        return "--human" in arguments or environ.get("HEYGEN_OUTPUT") == "human"
+        return "--human" in arguments or environ.get("HEYGEN_OUTPUT", "").lower() == "human"
 
 
 def _as_cli_error(error: BaseException) -> CliError:

@@ -30,9 +30,29 @@ class GlobalOptions:
     quiet: bool = switch("--quiet", help="Keep notices and progress off standard error.")
     verbose: bool = switch("--verbose", help="Tell of each request: address, status, time and request id.")
     debug: bool = switch("--debug", help="Tell of headers and bodies too; secrets are masked.")
+    profile: str | None = value(
+        "--profile", metavar="NAME", help="Work with this profile: its key, address and form of output."
+    )
+    headers: tuple[str, ...] = value(
+        "--headers", metavar="KEY:VALUE", many=True, hidden=True, help="X-HeyGen-Client-Source: what calls the program."
+    )
+
+    def over(self, environ: Mapping[str, str]) -> Mapping[str, str]:
+        """Return the environment with what these options set in place of its variables.
+
+        Raises:
+            CliError: a profile was named, but its name is empty.
+        """
+        if self.profile is None:
+            return environ
+        if not self.profile:
+            raise usage_error("--profile needs a name.", hint="`heygen config list` shows which there are.")
+        return {**environ, "HEYGEN_PROFILE": self.profile}
 
 
-OPTIONS = options_of(GlobalOptions)
+_ALL = options_of(GlobalOptions)
+OPTIONS = tuple(option for option in _ALL if not option.hidden)
+"""Those that help shows."""
 
 
 def taken(tokens: Sequence[str]) -> tuple[GlobalOptions, list[str]]:
@@ -41,7 +61,7 @@ def taken(tokens: Sequence[str]) -> tuple[GlobalOptions, list[str]]:
     Raises:
         CliError: one has a value that it cannot have, lacks one, or is given twice.
     """
-    known = {name: option for option in OPTIONS for name in option.names}
+    known = {name: option for option in _ALL for name in option.names}
     given: dict[str, Any] = {}
     rest: list[str] = []
     waiting = list(reversed(tokens))

@@ -29,6 +29,8 @@ class OwnOption:
     """Its value may begin with a dash."""
     many: bool = False
     """It may be given more than once."""
+    hidden: bool = False
+    """Help does not mention it."""
     field: str = ""
     """Name of the field that declares it."""
 

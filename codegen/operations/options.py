@@ -18,7 +18,7 @@ RESERVED = frozenset(
     f"--{name}"
     for name in (
         "data", "no-validate", "request-schema", "response-schema", "wait", "timeout", "force", "human", "quiet",
-        "help", "version", "idempotency-key", "output-path", "poll-interval",
+        "help", "version", "idempotency-key", "output-path", "poll-interval", "profile", "headers",
     )
 )  # fmt: skip
 """Options of the command line's own; a field of that name gets another option name."""

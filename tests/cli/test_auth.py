@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import shlex
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -130,21 +132,29 @@ def test_status_tells_which_key_and_whether_it_is_accepted(server: Scripted, con
     server.says(ok({"username": "u", "email": None}))
     ended = heygen_here("auth", "status", environ=without_key(server, config))
     assert ended.json == {
-        "source": "file",
-        "place": str(config / "credentials"),
-        "key": "****hars",
-        "base_url": server.base_url,
-        "valid": True,
-        "account": "u",
+        "data": {"username": "u", "email": None},
+        "credential": {
+            "source": "file",
+            "type": "api_key",
+            "place": str(config / "credentials"),
+            "key": "****hars",
+            "base_url": server.base_url,
+            "base_url_source": "env",
+            "profile": "default",
+            "profile_source": "default",
+            "valid": True,
+            "account": "u",
+            "user": {"username": "u", "display_name": "u"},
+        },
     }
     server.says(refusal(401, "unauthorized"))
     refused = heygen_here("auth", "status", environ=without_key(server, config))
-    assert (refused.code, refused.json["valid"]) == (3, False)
+    assert (refused.code, refused.json["credential"]["valid"]) == (3, False)
 
 
 def test_status_without_a_network_does_not_call_the_key_invalid() -> None:
     ended = heygen_here("auth", "status", environ=NOWHERE)
-    assert (ended.code, ended.json["valid"], ended.error["code"]) == (1, None, "network_error")
+    assert (ended.code, ended.json["credential"]["valid"], ended.error["code"]) == (1, None, "network_error")
 
 
 def test_logout_removes_the_file_and_may_be_repeated(server: Scripted, config: Path) -> None:
@@ -153,6 +163,86 @@ def test_logout_removes_the_file_and_may_be_repeated(server: Scripted, config: P
     second = heygen_here("auth", "logout", environ=without_key(server, config))
     assert (first.code, second.code, second.json["path"]) == (0, 0, None)
     assert not (config / "credentials").exists()
+
+
+OTHERS = {"oauth": {"access_token": "t", "x": 1}, "user": {"email": "me@example.com"}, "foreign": [1, {"é": 1.5}]}
+
+
+def stored(config: Path) -> Any:
+    return json.loads((config / "credentials").read_bytes())
+
+
+def test_what_others_keep_in_the_file_stays(server: Scripted, config: Path) -> None:
+    write_credentials(config, json.dumps(OTHERS).encode())
+    environ = without_key(server, config)
+    alone = heygen_here("auth", "status", environ=environ)
+    assert (alone.code, alone.error["code"]) == (3, "auth_error")
+    assert "OAuth" in alone.error["message"]
+    server.says(ok({"username": "u"}))
+    answer = login(server, config, KEY.encode()).json
+    assert (answer["cleared_oauth"], answer["username"], stored(config)) == (False, "u", {**OTHERS, "api_key": KEY})
+    assert heygen_here("auth", "login", "--profile", "work", environ=environ, stdin=b"sk_work").code == 0
+    assert (config / "credentials").stat().st_mode & 0o777 == 0o600
+    ended = heygen_here("auth", "logout", environ=environ)
+    assert (ended.json["cleared_api_key"], ended.json["cleared_credential"]) == (True, "api_key")
+    assert heygen_here("auth", "logout", "--profile", "work", environ=environ).json["cleared_api_key"] is True
+    assert heygen_here("auth", "logout", environ=environ).json["cleared_api_key"] is False
+    assert stored(config) == OTHERS
+
+
+def test_a_key_on_one_line_becomes_json_at_the_next_login(server: Scripted, config: Path) -> None:
+    write_credentials(config, b"sk_old\n")
+    server.says(ok({"username": "u"}))
+    ended = heygen_here("auth", "login", "--profile", "work", environ=without_key(server, config), stdin=KEY.encode())
+    assert (ended.code, ended.json["profile"]) == (0, "work")
+    assert stored(config) == {"api_key": "sk_old", "heygen_cli_profiles": {"work": {"api_key": KEY}}}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b" \n", b"{", b'{"api_key": 5', b"[]", b"\xff", b"a\nb", b'{"heygen_cli_profiles": []}', b"[" * 9999],
+)
+def test_a_damaged_file_is_named_and_left_as_it_is(server: Scripted, config: Path, content: bytes) -> None:
+    write_credentials(config, content)
+    server.says(ok({"username": "u"}))
+    for command in ("status", "login", "logout"):
+        ended = heygen_here("auth", command, environ=without_key(server, config), stdin=KEY.encode())
+        assert (ended.code, ended.error["code"], ended.stdout) == (3, "auth_error", b"")
+        assert str(config / "credentials") in ended.error["message"]
+    assert (config / "credentials").read_bytes() == content
+    assert server.asked == []
+
+
+def test_a_link_is_written_through(server: Scripted, config: Path, tmp_path: Path) -> None:
+    config.mkdir(parents=True)
+    target = tmp_path / "elsewhere"
+    (config / "credentials").symlink_to(target)
+    server.says(ok({"username": "u"}))
+    for content in ({"api_key": KEY}, {}):
+        command, stdin = ("login", KEY.encode()) if content else ("logout", b"")
+        assert heygen_here("auth", command, environ=without_key(server, config), stdin=stdin).code == 0
+        assert (config / "credentials").is_symlink()
+        assert json.loads(target.read_text()) == content
+
+
+@pytest.mark.parametrize("name", ["credentials", "config.toml"])
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_is_refused(server: Scripted, config: Path, name: str, make: Callable[[Path], None]) -> None:
+    config.mkdir(parents=True)
+    make(config / name)
+    server.says(ok({"username": "u"}))
+    for command in ("status", "login", "logout"):
+        ended = heygen_here("auth", command, environ=without_key(server, config), stdin=KEY.encode())
+        assert ended.code in (2, 3)
+        assert "is not a file" in ended.error["message"]
+
+
+def test_login_takes_the_switch_and_no_key_on_the_command_line(server: Scripted, config: Path) -> None:
+    server.says(ok({"username": "u"}))
+    environ = without_key(server, config)
+    refused = heygen_here("auth", "login", "--api-key", KEY, environ=environ)
+    assert (refused.code, server.asked, KEY.encode() in refused.stderr) == (2, [], False)
+    assert heygen_here("auth", "login", "--api-key", environ=environ, stdin=KEY.encode()).code == 0
 
 
 def test_a_folder_that_cannot_be_written_is_said_to_be_so(server: Scripted, tmp_path: Path) -> None:

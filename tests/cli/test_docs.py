@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 from cyclopts import App
-from heygen import errors
+from heygen import errors, global_options
 from heygen.command_tree import command_tree
 from heygen_api import operations
 
@@ -187,6 +187,7 @@ def test_every_option_that_the_guides_name_exists() -> None:
     app = command_tree()
     commands = [command.split(" ") for command in (*operations.index()["commands"], "sandbox serve")]
     known = {name for command in commands for name in _options(app.parse_commands(command)[1][-1])}
+    known |= {name for option in global_options.OPTIONS for name in option.names}
     named = {code.split()[0] for code in code_of(GUIDES) if code.startswith("--")}
     assert named - known <= {"--help", "--version"}
 
@@ -232,7 +233,7 @@ def test_contributing_gives_a_reason_for_every_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     pinned = [
         *project["project"]["dependencies"],
-        *project["project"]["optional-dependencies"]["sandbox"],
+        *(name for extra in project["project"]["optional-dependencies"].values() for name in extra),
         *project["dependency-groups"]["dev"],
     ]
     section = CONTRIBUTING.partition("## Dependencies")[2].partition("\n## ")[0]

@@ -22,6 +22,7 @@ from tests.support.anything import (
     command_lines,
     environments,
     json_texts,
+    stored_configs,
     stored_credentials,
     values,
 )
@@ -47,7 +48,7 @@ def assert_well_behaved(ended: Finished, environ: Mapping[str, str] = NOWHERE) -
     assert ended.code in EXIT_CODES
     assert b"Traceback" not in ended.stderr
     assert b"cli_internal_error" not in ended.stderr
-    if "--human" not in ended.arguments and environ.get("HEYGEN_OUTPUT") != "human":
+    if "--human" not in ended.arguments and environ.get("HEYGEN_OUTPUT", "").lower() != "human":
         assert all(message.keys() <= {"error", "warning", "notice"} for message in ended.messages)
     if ended.code in (2, 3):
         assert ended.stderr
@@ -103,6 +104,18 @@ def test_any_stored_credential_is_answered(tmp_path_factory: pytest.TempPathFact
     environ = {**NOWHERE, "HEYGEN_API_KEY": "", "HEYGEN_CONFIG_DIR": str(folder)}
     for words in (["video", "list"], ["auth", "status"]):
         assert_well_behaved(heygen_here(*words, environ=environ))
+
+
+@thorough
+@given(stored_configs)
+def test_any_stored_configuration_is_answered(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    folder = tmp_path_factory.mktemp("config")
+    environ = {**NOWHERE, "HEYGEN_CONFIG_DIR": str(folder)}
+    for words in (["config", "list"], ["video", "list"], ["config", "set", "profiles.w.output", "json"]):
+        (folder / "config.toml").write_bytes(content)
+        ended = heygen_here(*words, environ=environ)
+        if b"human" not in content.lower():
+            assert_well_behaved(ended, environ)
 
 
 class AnsweringAnything(BaseHTTPRequestHandler):

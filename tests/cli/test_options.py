@@ -146,13 +146,18 @@ def test_a_key_that_no_header_takes_is_refused_without_a_check_too(key: str) -> 
 
 @pytest.mark.parametrize(
     ("text", "length"),
-    [("90s", 90), ("20m", 1200), ("1h30m", 5400), ("1h", 3600), ("45", 45), ("0.5s", 0.5), ("1h0m5s", 3605)],
+    [
+        *(("90s", 90), ("20m", 1200), ("1h30m", 5400), ("1h", 3600), ("45", 45), ("0.5s", 0.5), ("1h0m5s", 3605)),
+        *(("1.5m", 90), ("20ms", 0.02), (".5h", 1800), ("1m2h", 7260), ("5000000us", 5), ("1m30", 90)),
+    ],
 )
 def test_durations_are_written_as_people_write_them(text: str, length: float) -> None:
     assert seconds(text, "--timeout") == length
 
 
-@pytest.mark.parametrize("text", ["", "s", "1d", "-5m", "0", "1m2h", "five", "1 h", "٣m"])
+@pytest.mark.parametrize(
+    "text", ["", "s", "1d", "-5m", "0", "five", "1 h", "٣m", "1e3s", "1..5s", "9" * 18 + "h", "0ns"]
+)
 def test_what_is_no_duration_is_refused(text: str) -> None:
     with pytest.raises(CliError, match="--timeout"):
         seconds(text, "--timeout")

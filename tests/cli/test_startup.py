@@ -72,7 +72,7 @@ def test_help_of_a_command_needs_no_parser() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("vidoe",), ("video", "lsit"), ("video", "lsit", "--help"), ("--human", "video")]
+    "arguments", [("vidoe",), ("video", "lsit"), ("video", "lsit", "--help"), ("--human", "vidoe")]
 )
 def test_a_mistyped_command_needs_no_parser(arguments: tuple[str, ...]) -> None:
     assert not imported(*arguments, code=2) & (HTTP | PARSER | CHECKS | RECORDS | ALWAYS_LEFT_OUT)

@@ -19,6 +19,12 @@ OWN_COMMANDS = (
     "auth login",
     "commands",
     "completion",
+    "config get",
+    "config list",
+    "config path",
+    "config set",
+    "config unset",
+    "update",
     "jobs list",
     "jobs get",
     "jobs prune",
@@ -29,6 +35,7 @@ OWN_COMMANDS = (
 OWN_OPTIONS = (
     *("--data", "-d", "--timeout", "--wait", "--human", "--quiet", "--no-validate", "--force", "--help", "--all"),
     *("--idempotency-key", "--request-schema", "--output-path", "--asset", "--version", "--", "-", "-x"),
+    *("--profile", "--headers", "-v"),
 )
 
 typed = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=30)
@@ -105,6 +112,7 @@ environments = st.fixed_dictionaries(
             typed.filter(lambda text: text.strip("/") != "" and not text.lower().lstrip().startswith("http")),
             st.sampled_from(_NO_ADDRESSES),
         ),
+        "HEYGEN_PROFILE": typed,
         "NO_COLOR": typed,
         "COLUMNS": typed,
     },
@@ -114,6 +122,17 @@ stored_credentials = st.one_of(
     json_values.map(lambda value: json.dumps(value).encode()),
     json_values.map(lambda value: json.dumps({"api_key": value}).encode()),
 )
+
+_toml = st.sampled_from(
+    ["output = ", "profile = ", "max_retries = ", "credential_store = ", "profiles = ", "[profiles.w]\n", "w = ", "\n"]
+)
+stored_configs = st.one_of(
+    st.binary(max_size=80),
+    st.lists(st.one_of(_toml, json_values.map(json.dumps), typed), max_size=6).map(
+        lambda parts: "".join(parts).encode()
+    ),
+)
+"""Configurations, most of them damaged."""
 
 
 def _shapes(value: Any) -> list[Any]:

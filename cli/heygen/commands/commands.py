@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from cyclopts import App, Parameter
 from cyclopts.argument import Argument
 from heygen_api import operations
-from heygen_api.record import Operation, Option
+from heygen_api.record import Example, Operation, Option
 
 from heygen import catalogue
 from heygen.command_tree import command_tree
@@ -17,6 +17,9 @@ from heygen.operation.options.option_help import item_schema
 from heygen.output.media_types import is_multipart
 from heygen.output.printing import print_value
 
+EXAMPLES = (
+    Example(description="See which commands start a job", command="heygen commands | jq '.[] | select(.wait)'"),
+)
 _BOUNDS = ("enum", "minimum", "maximum", "default")
 
 
@@ -27,9 +30,7 @@ def commands(
     ] = False,
     context: Collaborators,
 ) -> None:
-    """Print every command as JSON.
-
-    For each: its words, the API's method, path and operation id, arguments, options, whether its answer is paged,
+    """Of each: its words, the API's method, path and operation id, arguments, options, whether its answer is paged,
     whether it asks first, whether it can wait, and whether it sends an idempotency key.
     """
     print_commands(context, aliases=all_)
@@ -108,7 +109,7 @@ def _own_commands() -> Iterator[dict[str, Any]]:
 
 def _own_command(app: App, command: str, summary: str) -> dict[str, Any]:
     _, apps, _ = app.parse_commands(command.split(" "))
-    arguments = [argument for argument in apps[-1].assemble_argument_collection() if argument.parse]
+    arguments = [argument for argument in apps[-1].assemble_argument_collection() if argument.parse and argument.show]
     return {
         "command": command,
         "summary": summary,

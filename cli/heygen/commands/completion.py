@@ -7,11 +7,18 @@ from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 from heygen_api import operations
+from heygen_api.record import Example
 
 from heygen.command_tree import command_tree
 from heygen.context import Collaborators
 from heygen.operation.options.signature import command_function
 
+EXAMPLES = (
+    Example(
+        description="Complete commands in bash, in every new shell",
+        command="heygen completion bash > ~/.local/share/bash-completion/completions/heygen",
+    ),
+)
 _ZSH_START = """\
 # Works sourced, and as a file called _heygen or _cyclopts_heygen in a folder of fpath.
 (( $+functions[compdef] )) && compdef _cyclopts_heygen heygen
@@ -27,10 +34,9 @@ def completion(
     *,
     context: Collaborators,
 ) -> None:
-    """Print a script that completes commands in your shell.
+    """For bash, save it as ~/.local/share/bash-completion/completions/heygen.
 
-    For bash, save it as ~/.local/share/bash-completion/completions/heygen; for zsh, as _heygen in a folder of $fpath;
-    for fish, as ~/.config/fish/completions/heygen.fish.
+    For zsh, save it as _heygen in a folder of $fpath; for fish, as ~/.config/fish/completions/heygen.fish.
     """
     context.streams.write(script(shell).encode())
 

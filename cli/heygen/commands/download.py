@@ -19,8 +19,7 @@ from heygen.interrupts import time_limit
 from heygen.operation.options.option_help import argument_help
 from heygen.operation.request.request_faults import invalid_request, path_faults
 
-_ABOUT = """{summary}.
-
+_ABOUT = """\
 A file appears under its name only once it is whole. One that was cut off is kept beside it, and the same command goes
 on from there. A file that is already there is kept, unless --force is given."""
 
@@ -39,7 +38,8 @@ def _command(operation: Operation, download: Download) -> Callable[..., None]:
     def run(*arguments: str, **options: Any) -> None:
         _run(options.pop("context"), operation, arguments, **options)
 
-    run.__doc__ = _ABOUT.format(summary=download.summary.removesuffix("."))
+    run.__doc__ = _ABOUT
+    run.EXAMPLES = download.examples  # type: ignore[attr-defined]  # each download has its own
     run.__signature__ = Signature(  # type: ignore[attr-defined]  # read by inspect.signature (PEP 362)
         [
             *(

@@ -1,4 +1,4 @@
-"""`heygen jobs resume`: what was cut off, taken up again: waits gone on with, creates without an answer sent again."""
+"""`heygen jobs resume`: waits gone on with, creates without an answer sent again."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 from heygen_api import operations
-from heygen_api.record import Operation
+from heygen_api.record import Example, Operation
 
 from heygen.config.durations import seconds
 from heygen.context import Collaborators
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
     from heygen.operation.sending import Sending
 
+EXAMPLES = (
+    Example(description="Take up all that was cut off", command="heygen jobs resume --all"),
+    Example(description="Take up one thing, and look often", command="heygen jobs resume j1 --poll-interval 2s"),
+)
+
 
 def resume(
     *ids: Annotated[str, Parameter(name="id", help="Ids of `heygen jobs list`, keys, or ids of jobs.")],
@@ -36,9 +41,7 @@ def resume(
     ] = None,
     context: Collaborators,
 ) -> None:
-    """Take up again what was cut off.
-
-    Jobs are waited for and printed as `heygen wait` does. A create whose answer never came is sent again with its
+    """Jobs are waited for and printed as `heygen wait` does. A create whose answer never came is sent again with its
     idempotency key, within a day, so that nothing is done or charged twice. One that has no key is never sent again:
     what is said then is where to look.
     """
@@ -120,7 +123,7 @@ def _taken_up(sending: Sending, journal: Journal, entry: Entry, deadline: Deadli
         raise CliError(
             code="cli_other_account",
             message=f"{entry.id} cannot be taken up from here: {why}.",
-            hint="Set HEYGEN_API_BASE and HEYGEN_API_KEY as they were then.",
+            hint="Set HEYGEN_API_BASE and HEYGEN_API_KEY as they were then, or give the --profile that was used.",
         )
     if entry.jobs:
         return _jobs_of(entry)

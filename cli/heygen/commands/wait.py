@@ -8,7 +8,7 @@ from typing import Annotated
 from cyclopts import Parameter
 from heygen_api import operations
 from heygen_api.job_record import WaitStep
-from heygen_api.record import Operation
+from heygen_api.record import Example, Operation
 
 from heygen.catalogue import before_delimiter
 from heygen.config.durations import seconds
@@ -20,6 +20,13 @@ from heygen.operation.request.faults import nearest
 from heygen.operation.request.request_faults import invalid_request, path_faults
 from heygen.operation.run import WAIT_SECONDS
 
+EXAMPLES = (
+    Example(description="Wait for two videos", command="heygen wait video vid_qr8821 vid_ab12cd34"),
+    Example(
+        description="Wait for all videos that are being made",
+        command="heygen video list | jq -r '.data[] | select(.status == \"processing\").id' | heygen wait video",
+    ),
+)
 _MOST = 10_000
 
 
@@ -41,9 +48,7 @@ def wait(
     ] = None,
     context: Collaborators,
 ) -> None:
-    """Wait for jobs of one kind, and print what they have become.
-
-    Each is printed as its `get` command would, several as one list in the order of their ids. Ids come from standard
+    """Each is printed as its `get` command would, several as one list in the order of their ids. Ids come from standard
     input where none are given and it is no terminal.
     """
     operation = _operation(kind)

@@ -1,26 +1,43 @@
-"""Durations as people write them: `90s`, `20m`, `1h30m`."""
+"""Durations as people write them: `90s`, `20m`, `1h30m`, `1.5m`, `20ms`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Final
 
 from heygen.errors import usage_error
 
-_DURATION = r"(?:([0-9]{1,4})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,7}(?:\.[0-9]{1,3})?)s?)?"
+_UNITS: Final[Mapping[str, float]] = {
+    "ns": 1e-9,
+    "us": 1e-6,
+    "µs": 1e-6,  # U+00B5, the sign
+    "μs": 1e-6,  # U+03BC, the Greek letter
+    "ms": 1e-3,
+    "s": 1.0,
+    "m": 60.0,
+    "h": 3600.0,
+}
+_AMOUNT = r"([0-9]{1,18}(?:\.[0-9]{0,18})?|\.[0-9]{1,18})"
+_PART = re.compile(f"{_AMOUNT}({'|'.join(_UNITS)})")
+_LONGEST: Final = 1e8
+"""Seconds, three years: more is a slip, and more than timers take."""
 
 
 def seconds(text: str, option: str) -> float:
-    """Return a duration in seconds; a number without a unit is in seconds.
+    """Return a duration in seconds; a number without a unit, alone or after all others, is in seconds.
 
     Raises:
-        CliError: it is none, or no time at all.
+        CliError: it is none, no time at all, or more than three years.
     """
-    match = re.fullmatch(_DURATION, text.strip())
-    hours, minutes, rest = match.groups(default="0") if match and text.strip() else ("0", "0", "0")
-    total = int(hours) * 3600 + int(minutes) * 60 + float(rest)
-    if total <= 0:
+    given = text.strip()
+    if re.search(r"[0-9.]$", given):
+        given += "s"
+    parts = _PART.findall(given)
+    total = sum(float(amount) * _UNITS[unit] for amount, unit in parts)
+    if "".join(amount + unit for amount, unit in parts) != given or not 0 < total <= _LONGEST:
         raise usage_error(
-            f"{option} takes a duration, got {text!r}.", hint="Write it as 90s, 20m or 1h30m.", param=option
+            f"{option} takes a duration, got {text!r}.", hint="Write it as 90s, 20m, 1h30m or 1.5h.", param=option
         )
     return total
 

@@ -1,39 +1,33 @@
-"""What the environment sets."""
+"""What environment and configuration set."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Final
 
+from heygen.config.config_file import load
 from heygen.errors import usage_error
-
-DEFAULT_MAX_RETRIES: Final = 3
 
 
 def max_retries(environ: Mapping[str, str]) -> int:
-    """Return how often a request is repeated, from `HEYGEN_MAX_RETRIES`; 0 for never.
+    """Return how often a request is repeated, from `HEYGEN_MAX_RETRIES`, else the configuration; 0 for never.
 
     Raises:
         CliError: it is no number from 0 to 100.
     """
-    value = environ.get("HEYGEN_MAX_RETRIES", "") or str(DEFAULT_MAX_RETRIES)
+    setting = load(environ).setting("max_retries")
+    value = setting.value
     if not (value.isascii() and value.isdecimal() and len(value) <= 3 and int(value) <= 100):
-        raise usage_error(f"HEYGEN_MAX_RETRIES is {value!r}.", hint="Set it to a number from 0 to 100, or unset it.")
+        raise usage_error(f"{setting.place} is {value!r}.", hint="Set it to a number from 0 to 100, or unset it.")
     return int(value)
 
 
-def config_dir(environ: Mapping[str, str]) -> Path:
-    """Return the folder of the stored credentials: `HEYGEN_CONFIG_DIR`, else `~/.heygen`.
+def asks(environ: Mapping[str, str]) -> bool:
+    """Tell whether the configuration wants a terminal to be asked for what is missing.
 
     Raises:
-        CliError: there is no home folder to look in.
+        CliError: the configuration cannot be used.
     """
-    given = environ.get("HEYGEN_CONFIG_DIR", "")
-    try:
-        return Path(given).expanduser() if given else Path.home() / ".heygen"
-    except RuntimeError:
-        raise usage_error("The home folder is not known.", hint="Set HEYGEN_CONFIG_DIR to a folder.") from None
+    return load(environ).setting("ask").value == "true"
 
 
 def keeps_journal(environ: Mapping[str, str]) -> bool:

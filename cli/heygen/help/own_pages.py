@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from inspect import cleandoc
+from typing import Any
 
 from cyclopts import App
 from cyclopts.argument import Argument
-from heygen_api import operations
 from heygen_api.record import Example
 
 from heygen import global_options
@@ -24,53 +25,6 @@ from heygen.help.pages import (
 from heygen.help.usage import unknown_command
 
 _METAVARS = {int: "INTEGER", float: "NUMBER"}
-_OWN_EXAMPLES: Mapping[str, tuple[Example, ...]] = {
-    "auth login": (
-        Example(description="Paste the key at a prompt that does not show it", command="heygen auth login"),
-        Example(description="Take the key from a file", command="heygen auth login < key.txt"),
-    ),
-    "auth logout": (Example(description="Remove the stored key", command="heygen auth logout"),),
-    "auth status": (Example(description="See which key is used", command="heygen auth status"),),
-    "commands": (
-        Example(description="See which commands start a job", command="heygen commands | jq '.[] | select(.wait)'"),
-    ),
-    "completion": (
-        Example(
-            description="Complete commands in bash, in every new shell",
-            command="heygen completion bash > ~/.local/share/bash-completion/completions/heygen",
-        ),
-    ),
-    "jobs get": (
-        Example(description="See what became of an entry", command="heygen jobs get j1"),
-        Example(description="Find what started a video", command="heygen jobs get vid_qr8821"),
-    ),
-    "jobs list": (
-        Example(description="See what was started, and what still goes on", command="heygen jobs list --human"),
-        Example(
-            description="See what may have been started although no answer came",
-            command="heygen jobs list --state unknown",
-        ),
-        Example(
-            description="See which videos were started today",
-            command="heygen jobs list --kind video --since 24h",
-        ),
-    ),
-    "jobs prune": (
-        Example(description="Remove all that has ended", command="heygen jobs prune --force"),
-        Example(description="Give up an entry whose end is not known", command="heygen jobs prune --id j1 --force"),
-    ),
-    "jobs resume": (
-        Example(description="Take up all that was cut off", command="heygen jobs resume --all"),
-        Example(description="Take up one thing, and look often", command="heygen jobs resume j1 --poll-interval 2s"),
-    ),
-    "wait": (
-        Example(description="Wait for two videos", command="heygen wait video vid_qr8821 vid_ab12cd34"),
-        Example(
-            description="Wait for all videos that are being made",
-            command="heygen video list | jq -r '.data[] | select(.status == \"processing\").id' | heygen wait video",
-        ),
-    ),
-}
 
 
 def sections(words: Sequence[str]) -> Iterable[Section]:
@@ -90,8 +44,7 @@ def sections(words: Sequence[str]) -> Iterable[Section]:
 
 def _of_app(app: App, words: tuple[str, ...]) -> CommandHelp:
     arguments = [argument for argument in app.assemble_argument_collection() if argument.show and argument.parse]
-    text = cleandoc(app.default_command.__doc__ or app.help)
-    summary = first_sentence(text)
+    summary, text = first_sentence(app.help), cleandoc(app.default_command.__doc__ or "")
     return CommandHelp(
         words=words,
         summary=summary,
@@ -102,16 +55,15 @@ def _of_app(app: App, words: tuple[str, ...]) -> CommandHelp:
             *map(common_option, global_options.OPTIONS),
         ),
         epilogue=" ".join((app.help_epilogue or "").split()),
-        examples=_examples(" ".join(words)),
+        examples=_examples(app.default_command),
     )
 
 
-def _examples(command: str) -> tuple[Example, ...]:
-    entry = operations.index()["downloads"].get(command)
-    if entry is None:
-        return _OWN_EXAMPLES.get(command, ())
-    download = operations.load(entry["id"]).download
-    return download.examples if download else ()
+def _examples(command: Any) -> tuple[Example, ...]:
+    """Return the examples of a command: its own, where one module makes many commands, else its module's."""
+    holder = command if hasattr(command, "EXAMPLES") else sys.modules[command.__module__]
+    examples: tuple[Example, ...] = getattr(holder, "EXAMPLES", ())
+    return examples
 
 
 def _usage(arguments: Iterable[Argument]) -> Iterator[str]:

@@ -28,8 +28,9 @@ _STARTED = (
 )
 _ENVIRONMENT = (
     ("HEYGEN_API_KEY", "The API key; it comes before a stored one."),
+    ("HEYGEN_PROFILE", "The profile that is used: see `heygen config`."),
     ("HEYGEN_OUTPUT", "json (default) or human."),
-    ("HEYGEN_CONFIG_DIR", "Where credentials and the journal are stored. [default: ~/.heygen]"),
+    ("HEYGEN_CONFIG_DIR", "Where keys, configuration and journal are stored. [default: ~/.heygen]"),
     ("HEYGEN_API_BASE", "The API's address. [default: https://api.heygen.com]"),
     ("HEYGEN_MAX_RETRIES", "How often a failed request is repeated. [default: 3]"),
     ("HEYGEN_JOURNAL", "off to write down nothing of what is started."),

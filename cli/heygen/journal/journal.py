@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import evolve
 
-from heygen.config.settings import config_dir, keeps_bodies, keeps_journal
+from heygen.config.folder import config_dir
+from heygen.config.settings import keeps_bodies, keeps_journal
 from heygen.errors import CliError
 from heygen.journal import database as db
 from heygen.journal.entry import KEY_SECONDS, Create, Entry, JobRecord

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from heygen_api.calls import Answer, Given
@@ -12,9 +13,10 @@ from heygen_api.transport.exchange import Retrying
 
 from heygen import __version__
 from heygen.config.address import base_url
-from heygen.config.credentials import require_key
+from heygen.config.credentials import require_credential
 from heygen.config.settings import max_retries
 from heygen.context import Context
+from heygen.errors import usage_error
 from heygen.output.messages import Messages
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Answer", "Client", "Given", "jobs_in", "open_client", "tell_of_retry"]
 
+_CLIENT_SOURCE = "X-HeyGen-Client-Source"
 USER_AGENT = f"heygen-cli/{__version__}"
 
 
@@ -39,9 +42,10 @@ def open_client(
         CliError: there is no key, or the environment sets something that cannot be used.
     """
     client = Client(
-        token=require_key(context.environ, context.messages) if key is None else key,
+        token=require_credential(context.environ, context.messages).key if key is None else key,
         base_url=base_url(context.environ),
         max_retries=max_retries(context.environ),
+        headers=checked_headers(context.headers),
         user_agent=USER_AGENT,
         observe=observe or (lambda retrying: tell_of_retry(context.messages, retrying)),
     )
@@ -50,6 +54,25 @@ def open_client(
 
         client.transport = Traced(client.transport, context.messages, context.trace)
     return client
+
+
+def checked_headers(given: Sequence[str]) -> dict[str, str]:
+    """Return the headers that `--headers` adds to requests.
+
+    Raises:
+        CliError: one is no `X-HeyGen-Client-Source:VALUE`, the only header that may be added.
+    """
+    values = {}
+    for text in given:
+        name, _, value = (part.strip() for part in text.partition(":"))
+        if name.lower() != _CLIENT_SOURCE.lower() or not re.fullmatch(r"[A-Za-z0-9_.-]+", value):
+            raise usage_error(
+                f"--headers is {text!r}.",
+                hint=f"It takes {_CLIENT_SOURCE}:VALUE only, of letters, digits, _, - and dots.",
+                param="--headers",
+            )
+        values[_CLIENT_SOURCE] = value
+    return values
 
 
 def tell_of_retry(messages: Messages, retrying: Retrying) -> None:

@@ -1,4 +1,4 @@
-"""Which form output has: what the command line asks for, else the environment, else JSON."""
+"""Which form output has: what the command line asks for, else environment, profile and configuration, else JSON."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from heygen.errors import CliError, usage_error
+from heygen.config.config_file import load
+from heygen.errors import usage_error
 from heygen.output import formats
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ FOR_PEOPLE = frozenset({"human", "table"})
 """Formats that come with messages for people; those of the others are JSON."""
 AUTO = "auto"
 """JSON, but tables and layouts where a terminal reads."""
-_VARIABLE = "HEYGEN_OUTPUT"
 
 
 @frozen(kw_only=True)
@@ -62,24 +62,24 @@ def _format(options: GlobalOptions, environ: Mapping[str, str]) -> str:
         return _known(options.output, "--output")
     if options.human is not None:
         return "human" if options.human else "json"
-    value = environ.get(_VARIABLE, "")
-    return _known(value.lower() if value.lower() in ("human", "json") else value, _VARIABLE) if value else "json"
+    setting = load(environ).setting("output")
+    return _known(setting.value.lower(), setting.place)
 
 
 def _known(name: str, place: str) -> str:
     if name == "json":  # the usual case needs no look into a folder
         return name
-    known = (*formats.names(), AUTO)
+    known = choices()
     if name in known:
         return name
-    raise unknown_format(name, place, known)
-
-
-def unknown_format(name: str, place: str, known: tuple[str, ...]) -> CliError:
-    """Return the error for the name of a format that there is none of."""
     nearest = get_close_matches(name, known, n=1)
     meant = f"Did you mean {nearest[0]}? " if nearest else ""
-    return usage_error(f"{place} is {name!r}.", hint=f"{meant}There is: {', '.join(known)}.", param=place)
+    raise usage_error(f"{place} is {name!r}.", hint=f"{meant}There is: {', '.join(known)}.", param=place)
+
+
+def choices() -> tuple[str, ...]:
+    """Return what a format can be called."""
+    return (*formats.names(), AUTO)
 
 
 def _columns(text: str) -> tuple[Column, ...]:

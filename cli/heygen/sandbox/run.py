@@ -32,7 +32,7 @@ def run(command: Sequence[str], settings: Settings) -> int:
         files.mkdir()
         config.mkdir()
         with _serving(files, settings) as base_url:
-            leads = {"API_BASE": base_url, "API_KEY": api_key(settings.seed), "CONFIG_DIR": str(config)}
+            leads = {"API_BASE": base_url, "API_KEY": api_key(settings.seed), "CONFIG_DIR": str(config), "PROFILE": ""}
             return _follow(command, {**os.environ, **{f"HEYGEN_{name}": value for name, value in leads.items()}})
 
 
