@@ -17,11 +17,13 @@ OWN_COMMANDS: Mapping[str, tuple[str, str]] = {
     "auth logout": ("heygen.commands.auth:logout", "Remove the stored API key"),
     "auth status": ("heygen.commands.auth:status", "Show which API key is used, and whether the API accepts it"),
     "commands": ("heygen.commands.commands:commands", "Print every command as JSON"),
-    "completion": ("heygen.commands.completion:completion", "Print a script that completes commands in your shell"),
+    "completion": ("heygen.commands.completion:completion", "Complete commands in your shell"),
+    "help": ("heygen.commands.help:help_", "Show help for a command or a topic"),
     "jobs get": ("heygen.commands.jobs:get", "Show one thing that was started, and what came of it"),
     "jobs list": ("heygen.commands.jobs:list_", "List what was started from this machine"),
     "jobs prune": ("heygen.commands.jobs:prune", "Remove what has ended from the list of what was started"),
     "jobs resume": ("heygen.commands.jobs_resume:resume", "Take up again what was cut off"),
+    "open": ("heygen.commands.open:open_", "Open the page or file of a thing in a browser"),
     "wait": ("heygen.commands.wait:wait", "Wait for jobs of one kind, and print what they have become"),
 }
 """By its words: where each command's function is, and its summary. Besides these, each download has one."""

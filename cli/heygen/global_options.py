@@ -23,6 +23,7 @@ class GlobalOptions:
 
     human: bool = switch("--human", help="Print for people: tables and layouts instead of JSON.")
     quiet: bool = switch("--quiet", help="Keep notices and progress off standard error.")
+    no_pager: bool = switch("--no-pager", help="Print long help at once.")
 
 
 OPTIONS = options_of(GlobalOptions)

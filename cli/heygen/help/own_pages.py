@@ -35,10 +35,12 @@ _OWN_EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         Example(description="See which commands start a job", command="heygen commands | jq '.[] | select(.wait)'"),
     ),
     "completion": (
-        Example(
-            description="Complete commands in bash, in every new shell",
-            command="heygen completion bash > ~/.local/share/bash-completion/completions/heygen",
-        ),
+        Example(description="Complete commands in every new shell", command="heygen completion install"),
+        Example(description="Complete commands in this bash", command='eval "$(heygen completion bash)"'),
+    ),
+    "help": (
+        Example(description="See what concerns many commands", command="heygen help output"),
+        Example(description="See the options of a command", command="heygen help video create"),
     ),
     "jobs get": (
         Example(description="See what became of an entry", command="heygen jobs get j1"),
@@ -63,6 +65,12 @@ _OWN_EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         Example(description="Take up all that was cut off", command="heygen jobs resume --all"),
         Example(description="Take up one thing, and look often", command="heygen jobs resume j1 --poll-interval 2s"),
     ),
+    "open": (
+        Example(description="Watch a finished video", command="heygen open video vid_qr8821"),
+        Example(
+            description="Print the link to the file itself", command="heygen open video vid_qr8821 --asset video --print"
+        ),
+    ),
     "wait": (
         Example(description="Wait for two videos", command="heygen wait video vid_qr8821 vid_ab12cd34"),
         Example(
@@ -84,7 +92,7 @@ def sections(words: Sequence[str]) -> Iterable[Section]:
     if app.default_command is not None:
         return command_sections(_of_app(app, chain))
     if rest:
-        raise unknown_command(chain, rest[0])
+        raise unknown_command(chain, *rest)
     return group_sections(chain, {name: app[name].help for name in app})
 
 

@@ -1,0 +1,22 @@
+"""`heygen help`, as the parser knows it: for its page, the list of commands and completion. It is answered before it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from heygen.context import Collaborators
+from heygen.help.pages import page
+
+
+def help_(
+    *words: Annotated[str, Parameter(name="word", help="Words of a command, or a topic.")],
+    context: Collaborators,
+) -> None:
+    """Show help for a command or a topic.
+
+    `heygen help COMMAND...` shows what `heygen COMMAND... --help` does. Topics are authentication, output, input,
+    waiting, exit-codes, environment, sandbox and agents.
+    """
+    context.streams.write(page(words, context.streams.stdout, context.environ))
