@@ -214,8 +214,9 @@ def _for_bash(arguments: Sequence[str], environ: Mapping[str, str], *, described
     words = words[next((place for place, word in enumerate(words) if not _assigns(word)), 0) :]
     found = candidates(words[1:], environ)
     current = words[-1]
-    # bash replaces what follows the last of its own breaks, unless that stands in quotes.
-    kept = 0 if quote else max((current.rfind(each) for each in breaks if each not in " \t\n\"'\\"), default=-1) + 1
+    # bash replaces what follows the last of its own breaks, unless that stands in quotes; an @ it replaces, too.
+    ends = (current.rfind(each) + (each != "@") for each in breaks if each in current and each not in " \t\n\"'\\")
+    kept = 0 if quote else max(ends, default=0)
     values = [_quoted(value, quote)[len(_quoted(current[:kept], quote)) :] for value, _ in found]
     if described and kind in _LISTING and len(found) > 1:
         width = max(map(len, values))
