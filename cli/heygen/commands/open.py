@@ -17,8 +17,8 @@ from heygen_api.record import Operation
 from heygen.config.durations import seconds
 from heygen.context import Collaborators, Context
 from heygen.errors import CliError, usage_error
-from heygen.operation.request.faults import nearest
 from heygen.interrupts import as_exceptions, time_limit
+from heygen.operation.request.faults import nearest
 from heygen.operation.request.request_faults import invalid_request, path_faults
 from heygen.output.answers import print_value
 
@@ -36,9 +36,7 @@ def open_(
             help="What to open: page, or a file as `download` calls it. [default: the page, else the first file]",
         ),
     ] = None,
-    print_: Annotated[
-        bool, Parameter(name="--print", negative=(), help="Print the link, and open nothing.")
-    ] = False,
+    print_: Annotated[bool, Parameter(name="--print", negative=(), help="Print the link, and open nothing.")] = False,
     timeout: Annotated[
         str | None, Parameter(metavar="DURATION", help="How long it may take: 90s, 20m, 1h30m. [default: 30s]")
     ] = None,
@@ -126,9 +124,7 @@ def _read(context: Context, operation: Operation, ids: tuple[str, ...], limit: f
     return document_of(answer.content)
 
 
-def _link(
-    document: Any, operation: Operation, kind: str, ids: tuple[str, ...], asset: str | None
-) -> tuple[str, str]:
+def _link(document: Any, operation: Operation, kind: str, ids: tuple[str, ...], asset: str | None) -> tuple[str, str]:
     """Return the name and the address of what is to be opened.
 
     Raises:

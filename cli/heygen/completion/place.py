@@ -17,7 +17,7 @@ def folder(environ: Mapping[str, str]) -> str | None:
     """Return the folder; None where there is none to be had."""
     given = environ.get("HEYGEN_CONFIG_DIR", "")
     base = os.path.expanduser(given or "~/.heygen")  # noqa: PTH111 - as above
-    if base.startswith("~") or os.path.exists(base) and not os.path.isdir(base):  # noqa: PTH110, PTH112
+    if base.startswith("~") or (os.path.exists(base) and not os.path.isdir(base)):  # noqa: PTH110, PTH112
         return None
     return f"{base}/completion"
 

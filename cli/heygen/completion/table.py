@@ -90,7 +90,12 @@ def _of_operation(operation: Operation) -> dict[str, Any]:
     return {
         "arguments": [_ids(operation, argument.field, argument.help) for argument in operation.arguments],
         "options": [
-            *(entry for option in required_first(operation) if not option.hidden for entry in _option(operation, option)),
+            *(
+                entry
+                for option in required_first(operation)
+                if not option.hidden
+                for entry in _option(operation, option)
+            ),
             *map(_own_option, flags_of(operation)),
         ],
     }

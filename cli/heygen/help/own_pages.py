@@ -68,7 +68,8 @@ _OWN_EXAMPLES: Mapping[str, tuple[Example, ...]] = {
     "open": (
         Example(description="Watch a finished video", command="heygen open video vid_qr8821"),
         Example(
-            description="Print the link to the file itself", command="heygen open video vid_qr8821 --asset video --print"
+            description="Print the link to the file itself",
+            command="heygen open video vid_qr8821 --asset video --print",
         ),
     ),
     "wait": (

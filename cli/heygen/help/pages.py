@@ -133,7 +133,9 @@ def _about(word: str) -> str:
 def shortened(text: str) -> str:
     """Return the text without the last parts of a list in it where it is too long for a line, if much is left."""
     parts = text.split(", ")
-    while len(parts) > 1 and (len(", ".join(parts)) > _WIDEST_SUMMARY or (text != ", ".join(parts) and "and " in parts[-1][:4])):
+    while len(parts) > 1 and (
+        len(", ".join(parts)) > _WIDEST_SUMMARY or (text != ", ".join(parts) and "and " in parts[-1][:4])
+    ):
         parts.pop()
     head = ", ".join(parts)
     return head if len(head) > _WIDEST_SUMMARY / 2 and head.count("(") == head.count(")") else text
