@@ -17,7 +17,7 @@ def completion(
         Literal["bash", "zsh", "fish", "powershell", "install"],
         Parameter(
             name="shell",
-            help="Your shell; or install, to put the script where it is found. [bash | zsh | fish | powershell | install]",
+            help="Your shell, or install. [bash | zsh | fish | powershell | install]",
         ),
     ],
     for_shell: Annotated[

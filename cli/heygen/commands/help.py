@@ -1,4 +1,4 @@
-"""`heygen help`, as the parser knows it: for its page, the list of commands and completion. It is answered before it."""
+"""`heygen help`, as its own page, the list of commands and completion know it; it is answered before it is parsed."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def install(shell: str | None, environ: Mapping[str, str], *, descriptions: bool
     where = f"{path}, which {startup} loads" if startup else str(path)
     undo = f"rm {path}" + (f", and remove the lines that end with `{_MARK}` from {startup}" if startup else "")
     return {
-        "message": f"{'Installed' if changed else 'Already installed'} for {shell}: {where}. Open a new shell to use it.",
+        "message": f"{'Installed' if changed else 'Already there'} for {shell}: {where}. Open a new shell to use it.",
         "shell": shell,
         "path": str(path),
         **({"startup_file": str(startup)} if startup else {}),

@@ -24,6 +24,7 @@ from heygen.completion.files import write_whole
 from heygen.completion.place import stamp, table_path
 from heygen.help.pages import first_sentence
 from heygen.help.topics import TOPICS
+from heygen.help.wording import as_typed
 from heygen.operation.id_lists import list_for
 from heygen.operation.options.flags import flags_of
 from heygen.operation.options.option_help import is_flag, item_schema, required_first
@@ -102,7 +103,7 @@ def _of_operation(operation: Operation) -> dict[str, Any]:
 
 
 def _option(operation: Operation, option: Option) -> Iterator[dict[str, Any]]:
-    about = _short(option.help)
+    about = _short(as_typed(option.help, operation))
     if is_flag(option):
         yield {"names": [option.name], "about": about, "is": option.name}
         yield {"names": [f"--no-{option.name.removeprefix('--')}"], "about": about, "is": option.name}
@@ -170,7 +171,7 @@ def _kinds(command: str) -> Iterable[str]:
         from heygen.commands.open import kinds  # noqa: PLC0415 - brings what only this needs
 
         return kinds()
-    return operations.index()["kinds"]
+    return list(operations.index()["kinds"])
 
 
 def _ids_of_kinds() -> dict[str, str]:

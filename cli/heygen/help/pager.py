@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
 from collections.abc import Mapping
 
 from heygen.output.streams import Streams
@@ -34,6 +32,9 @@ def _is_longer(streams: Streams, page: bytes) -> bool:
 
 def _through_pager(page: bytes, environ: Mapping[str, str]) -> bool:
     """Show the page by the pager; tell whether there was one."""
+    import shlex  # noqa: PLC0415 - with a pager only
+    import subprocess  # noqa: PLC0415 - as above
+
     try:
         command = shlex.split(environ.get("PAGER", "less"))
     except ValueError:

@@ -1,4 +1,4 @@
-"""From the words of the API's description to those of the command line: paths become commands, fields become options."""
+"""From the words of the API's description to those of the command line: paths become commands, fields options."""
 
 from __future__ import annotations
 
