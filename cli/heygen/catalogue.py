@@ -130,12 +130,15 @@ def group_help(group: str) -> str:
     return GROUP_HELP.get(group) or str(operations.index()["groups"].get(group) or "")
 
 
-def summaries(*, preview: bool = False) -> dict[str, str]:
-    """Return each command's summary by its words, sorted; commands in preview only on request."""
+def summaries() -> dict[str, str]:
+    """Return each command's summary by its words, sorted; that of a command in preview says so."""
     from_contract = {command: str(entry["summary"]) for command, entry in operations.index()["commands"].items()}
     all_of_them = {**from_contract, **{command: summary for command, (_, summary) in own_commands().items()}}
-    hidden = frozenset() if preview else in_preview()
-    return {command: summary for command, summary in sorted(all_of_them.items()) if command not in hidden}
+    early = in_preview()
+    return {
+        command: f"{summary} (preview)" if command in early else summary
+        for command, summary in sorted(all_of_them.items())
+    }
 
 
 def in_preview() -> frozenset[str]:

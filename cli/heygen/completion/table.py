@@ -192,6 +192,8 @@ def _from_argument(argument: Argument) -> dict[str, Any]:
         return entry
     if choices := argument.get_choices():
         return {**entry, "takes": {"values": [[choice, ""] for choice in choices]}}
+    if "Path" in str(argument.hint):
+        return {**entry, "takes": {"files": True}}
     return {**entry, "takes": _by_metavar(argument.parameter.metavar or "", argument.parameter.help or "")}
 
 

@@ -151,16 +151,10 @@ def group_sections(words: Sequence[str], commands: Mapping[str, str]) -> Iterato
 
 
 def _commands_of(group: Sequence[str]) -> Mapping[str, str]:
-    """Return the summaries of a group's commands; of those in preview only where there are no others."""
+    """Return the summaries of a group's commands."""
     prefix = f"{' '.join(group)} "
-    in_preview = {command: f"{summary} (preview)" for command, summary in catalogue.summaries(preview=True).items()}
-    return _below(prefix, catalogue.summaries()) or _below(prefix, in_preview)
-
-
-def _below(prefix: str, commands: Mapping[str, str]) -> dict[str, str]:
-    return {
-        command.removeprefix(prefix): summary for command, summary in commands.items() if command.startswith(prefix)
-    }
+    found = catalogue.summaries().items()
+    return {command.removeprefix(prefix): summary for command, summary in found if command.startswith(prefix)}
 
 
 def command_sections(command: CommandHelp) -> Iterator[Section]:
