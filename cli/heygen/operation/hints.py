@@ -84,9 +84,7 @@ def _list_of_last(operation: Operation | None) -> str | None:
     for argument in reversed(operation.arguments):
         if found := list_for(operation, argument.field):
             return f"`{list_command(found)}` has the ids that there are."
-    kinds = {identifier: kind for kind, identifier in operations.index()["kinds"].items()}
-    reads = {operations.load(identifier).path: kind for identifier, kind in kinds.items()}
-    last = operation.path.rindex("}") + 1
-    if kind := reads.get(operation.path[:last]):
-        return f"`heygen jobs list --kind {kind}` has those that were started from this machine."
+    jobs = {operations.load(identifier).path for identifier in operations.index()["kinds"].values()}
+    if operation.path[: operation.path.rindex("}") + 1] in jobs:
+        return f"`heygen jobs list --kind {operation.command[0]}` has those that were started from this machine."
     return None
