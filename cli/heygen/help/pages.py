@@ -231,11 +231,11 @@ def _related(operation: Operation) -> tuple[tuple[str, str], ...]:
         if (listed := list_for(operation, field, about)) and listed.id != operation.id:
             command = " ".join(listed.command)
             found[command] = f"{found[command]}, {name}" if command in found else f"Has the ids for {name}"
-    beside = {
-        command: summary
-        for command, summary in catalogue.summaries().items()
-        if command.rpartition(" ")[0] == " ".join(operation.command[:-1]) and command != " ".join(operation.command)
-    }
+    own = " ".join(operation.command)
+    others = {command: summary for command, summary in catalogue.summaries().items() if command != own}
+    group = own.rpartition(" ")[0]
+    beside = {command: summary for command, summary in others.items() if command.rpartition(" ")[0] == group}
+    beside = beside or {each: others[each] for each in others if each.startswith(f"{operation.command[0]} ")}
     rows = {**found, **{command: summary for command, summary in beside.items() if command not in found}}
     return tuple((f"heygen {command}", about) for command, about in list(rows.items())[:_MOST_RELATED])
 
