@@ -64,6 +64,14 @@ def _answer_at_once(arguments: list[str]) -> bool:
         from heygen import __version__  # noqa: PLC0415 - only this needs it
 
         return _print(f"heygen {__version__}\n".encode())
+    if arguments[:1] == ["__complete"]:
+        from heygen.completion.answer import answer  # noqa: PLC0415 - only this needs it
+
+        with suppress(Exception):  # a shell that asks for candidates has no use for a message
+            _print(answer(arguments[1:], os.environ))
+        return True
+    if arguments[:1] == ["completion"] and (script := _script(arguments[1:])):
+        return _print(script)
     kind = next((_SCHEMA_FLAGS[token] for token in arguments if token in _SCHEMA_FLAGS), None)
     if kind is None:
         return False
@@ -75,6 +83,15 @@ def _answer_at_once(arguments: list[str]) -> bool:
     found = operation_at(options) if not _SCHEMA_FLAGS.keys().isdisjoint(options) else None
     path = operations.schema_path(found[1], kind) if found else None
     return path is not None and _print(path.read_bytes())
+
+
+def _script(arguments: list[str]) -> bytes | None:
+    shell = next((each for each in arguments if not each.startswith("-")), "")
+    if arguments not in ([shell], [shell, "--no-descriptions"], ["--no-descriptions", shell]):
+        return None
+    from heygen.completion.scripts import SHELLS, script  # noqa: PLC0415 - only this needs it
+
+    return script(shell, descriptions=len(arguments) == 1) if shell in SHELLS else None
 
 
 def _print(data: bytes) -> bool:

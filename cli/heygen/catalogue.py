@@ -22,11 +22,13 @@ OWN_COMMANDS: Mapping[str, tuple[str, str]] = {
     "config set": ("heygen.commands.config_set:set_", "Set a key of the configuration, or of a profile"),
     "config unset": ("heygen.commands.config_unset:unset", "Remove a key from the configuration, or a profile"),
     "commands": ("heygen.commands.commands:commands", "Print every command as JSON"),
-    "completion": ("heygen.commands.completion:completion", "Print a script that completes commands in your shell"),
+    "completion": ("heygen.commands.completion:completion", "Complete commands in your shell"),
+    "help": ("heygen.commands.help:help_", "Show help for a command or a topic"),
     "jobs get": ("heygen.commands.jobs_get:get", "Show one thing that was started, and what came of it"),
     "jobs list": ("heygen.commands.jobs_list:list_", "List what was started from this machine"),
     "jobs prune": ("heygen.commands.jobs_prune:prune", "Remove what has ended from the list of what was started"),
     "jobs resume": ("heygen.commands.jobs_resume:resume", "Take up again what was cut off"),
+    "open": ("heygen.commands.open:open_", "Open the page or file of a thing in a browser"),
     "update": ("heygen.commands.update:update", "Tell which command updates this installation"),
     "wait": ("heygen.commands.wait:wait", "Wait for jobs of one kind, and print what they have become"),
 }
@@ -138,12 +140,15 @@ def group_help(group: str) -> str:
     return GROUP_HELP.get(group) or str(operations.index()["groups"].get(group) or "")
 
 
-def summaries(*, preview: bool = False) -> dict[str, str]:
-    """Return each command's summary by its words, sorted; commands in preview only on request."""
+def summaries() -> dict[str, str]:
+    """Return each command's summary by its words, sorted; that of a command in preview says so."""
     from_contract = {command: str(entry["summary"]) for command, entry in operations.index()["commands"].items()}
     all_of_them = {**from_contract, **{command: summary for command, (_, summary) in own_commands().items()}}
-    hidden = frozenset() if preview else in_preview()
-    return {command: summary for command, summary in sorted(all_of_them.items()) if command not in hidden}
+    early = in_preview()
+    return {
+        command: f"{summary} (preview)" if command in early else summary
+        for command, summary in sorted(all_of_them.items())
+    }
 
 
 def in_preview() -> frozenset[str]:

@@ -42,17 +42,21 @@ def run_command_line(arguments: Sequence[str], started: float) -> int:
     options = catalogue.before_delimiter(tokens)
     words, rest = catalogue.split_command(tokens)
     is_whole_group = not rest and (catalogue.is_group(words) or words[0] in OWN_GROUPS)
-    if is_whole_group or any(flag in options for flag in _HELP_FLAGS):
-        from heygen.help.pages import page  # noqa: PLC0415 - only help needs it
+    asks_for_help = any(flag in options for flag in _HELP_FLAGS)
+    if is_whole_group or asks_for_help or words == ("help",):
+        from heygen.help import pager, pages  # noqa: PLC0415 - only help needs it
 
-        streams.write(page(catalogue.leading_words(tokens), streams.stdout, os.environ))
+        by_topic = words == ("help",) and not asks_for_help
+        asked = catalogue.leading_words(rest if by_topic else tokens)
+        text = pages.page(asked, streams.stdout, os.environ, topics=by_topic)
+        pager.show(streams, text, os.environ, paged=not chosen.no_pager)
         return 0
     environ = chosen.over(os.environ)
     output = _output(chosen, environ, words, is_terminal=streams.stdout.is_terminal)
     if catalogue.is_group(words):
         from heygen.help.usage import unknown_command  # noqa: PLC0415 - only a mistake needs it
 
-        raise unknown_command(words, rest[0])
+        raise unknown_command(words, *rest)
     from heygen.command_tree import run_command  # noqa: PLC0415 - brings the parser
     from heygen.context import Context  # noqa: PLC0415 - as above
 

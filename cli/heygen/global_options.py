@@ -30,6 +30,7 @@ class GlobalOptions:
     quiet: bool = switch("--quiet", help="Keep notices and progress off standard error.")
     verbose: bool = switch("--verbose", help="Tell of each request: address, status, time and request id.")
     debug: bool = switch("--debug", help="Tell of headers and bodies too; secrets are masked.")
+    no_pager: bool = switch("--no-pager", help="Print long help at once.")
     profile: str | None = value(
         "--profile", metavar="NAME", help="Work with this profile: its key, address and form of output."
     )

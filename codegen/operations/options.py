@@ -18,7 +18,8 @@ RESERVED = frozenset(
     f"--{name}"
     for name in (
         "data", "no-validate", "request-schema", "response-schema", "wait", "timeout", "force", "human", "quiet",
-        "help", "version", "idempotency-key", "output-path", "poll-interval", "profile", "headers",
+        "help", "version", "idempotency-key", "output-path", "poll-interval", "profile", "headers", "no-pager",
+        "output", "select", "columns", "verbose", "debug", "all", "max-items",
     )
 )  # fmt: skip
 """Options of the command line's own; a field of that name gets another option name."""

@@ -40,6 +40,9 @@ class Case:
 _OFFLINE = (
     Case("heygen --version", 2),
     Case("heygen video create --request-schema", 2.5),
+    Case("heygen completion bash", 10),
+    Case("heygen __complete zsh full video create --res", 6),
+    Case("heygen __complete zsh full jobs list --st", 6),
     Case("heygen --help", 9),
     Case("heygen video --help", 9),
     Case("heygen video create --help", 9),

@@ -129,7 +129,7 @@ def test_an_error_carries_what_the_api_says_of_it(server: Scripted) -> None:
     said = {"code": "invalid_parameter", "message": "Too long.", "param": "title", "doc_url": "https://docs.example"}
     server.says(Answer(status=400, body=json.dumps({"error": said}).encode(), headers={"X-Request-Id": "req_9"}))
     ended = heygen_here("video", "get", "vid_1", environ=server.environ())
-    hint = "`heygen video get --help` tells what it takes."
+    hint = "Look at title: `heygen video get --help` tells what it takes."
     assert ended.error == {**said, "request_id": "req_9", "hint": hint}
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
 from heygen.catalogue import own_commands
 from heygen_api import operations
 
-from tests.support.running import NOWHERE, Finished, heygen_here
+from tests.support.running import NOWHERE, heygen_here
 
 OPERATIONS = operations.load_all()
 
@@ -30,7 +28,7 @@ def listed(*arguments: str) -> list[dict[str, Any]]:
 def test_help_of_the_program_names_every_group_and_how_to_start() -> None:
     text = page()
     assert "Getting started:" in text
-    assert all(f"\n  {operation.command[0]} " in text for operation in OPERATIONS if not operation.preview)
+    assert all(f"\n  {operation.command[0]} " in text for operation in OPERATIONS)
     assert heygen_here(environ={}).text == text
 
 
@@ -38,10 +36,8 @@ def test_help_of_the_program_names_every_group_and_how_to_start() -> None:
 def test_help_of_a_group_names_its_commands(group: str) -> None:
     text = page(group)
     members = [operation for operation in OPERATIONS if operation.command[0] == group]
-    all_in_preview = all(operation.preview for operation in members)
     for operation in members:
-        is_listed = f"\n  {' '.join(operation.command[1:])} " in text
-        assert is_listed is (all_in_preview or not operation.preview)
+        assert f"\n  {' '.join(operation.command[1:])} " in text
     assert heygen_here(group, environ={}).text == text
 
 
@@ -120,48 +116,6 @@ def test_only_the_full_list_has_deprecated_and_removed_commands() -> None:
     assert not {"video show", "video sell"} & {command["command"] for command in listed()}
     assert {"video show", "video sell"} <= {command["command"] for command in listed("--all")}
     assert "show" not in page("video")
-
-
-@pytest.fixture(scope="module")
-def bash(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The script for bash, and after it a function that prints the completions of its arguments."""
-    script = tmp_path_factory.mktemp("completion") / "heygen.bash"
-    ended = heygen_here("completion", "bash", environ={})
-    script.write_bytes(
-        ended.stdout
-        + b'\ncompletions() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _heygen; printf "%s\\n" "${COMPREPLY[@]}"; }\n'
-    )
-    return script
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        (["heygen", "vid"], {"video", "video-agent", "video-translate"}),
-        (["heygen", "video-translate", "proofreads", "srt", ""], {"download", "get", "update"}),
-        (["heygen", "video", "create", "--reso"], {"--resolution"}),
-        (["heygen", "video", "create", "--no-re"], {"--no-remove-background"}),
-        (["heygen", "video", "create", "--resolution", ""], {"4k", "1080p", "720p"}),
-        (["heygen", "video", "download", "x", "--asset", ""], {"video", "captioned"}),
-        (["heygen", "sandbox", ""], {"serve", "run"}),
-        (["heygen", "video", "list", "--qui"], {"--quiet"}),
-        (["heygen", "video", "list", "--he"], {"--help"}),
-    ],
-)
-def test_bash_completes_commands_options_and_values(bash: Path, words: list[str], expected: set[str]) -> None:
-    command = 'source "$0"; completions "$@"'
-    ended = subprocess.run(["bash", "-c", command, bash, *words], capture_output=True, text=True, check=True)
-    assert set(ended.stdout.split()) == expected
-    assert ended.stderr == ""
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_a_script_has_every_command_and_option(shell: str) -> None:
-    ended: Finished = heygen_here("completion", shell, environ={})
-    assert ended.code == 0
-    for operation in OPERATIONS:
-        names = [*operation.command, *(option.name.removeprefix("--") for option in operation.options)]
-        assert all(name in ended.text for name in names if not operation.preview)
 
 
 def test_people_get_the_commands_as_lines() -> None:

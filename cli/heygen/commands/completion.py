@@ -1,53 +1,55 @@
-"""Scripts that complete commands, options and values in a shell."""
+"""`heygen completion`: the script that completes commands in a shell, printed, or put where the shell finds it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
-from heygen_api import operations
 from heygen_api.record import Example
 
-from heygen.command_tree import command_tree
+from heygen.completion.scripts import script
 from heygen.context import Collaborators
-from heygen.operation.options.signature import command_function
+from heygen.errors import usage_error
+from heygen.output.printing import print_value
 
 EXAMPLES = (
-    Example(
-        description="Complete commands in bash, in every new shell",
-        command="heygen completion bash > ~/.local/share/bash-completion/completions/heygen",
-    ),
+    Example(description="Complete commands in every new shell", command="heygen completion install"),
+    Example(description="Complete commands in this bash", command='eval "$(heygen completion bash)"'),
 )
-_ZSH_START = """\
-# Works sourced, and as a file called _heygen or _cyclopts_heygen in a folder of fpath.
-(( $+functions[compdef] )) && compdef _cyclopts_heygen heygen
-if [[ $funcstack[1] == (_heygen|_cyclopts_heygen) ]]; then
-  _cyclopts_heygen "$@"
-fi
-"""
 
 
 def completion(
-    shell: Annotated[Literal["bash", "zsh", "fish"], Parameter(help="Your shell. [bash | zsh | fish]")],
+    shell: Annotated[
+        Literal["bash", "zsh", "fish", "powershell", "install"],
+        Parameter(
+            name="shell",
+            help="Your shell, or install. [bash | zsh | fish | powershell | install]",
+        ),
+    ],
+    for_shell: Annotated[
+        Literal["bash", "zsh", "fish", "powershell"] | None,
+        Parameter(name="for", help="After install: the shell. [default: that of $SHELL]"),
+    ] = None,
     /,
     *,
+    no_descriptions: Annotated[
+        bool, Parameter(name="--no-descriptions", negative=(), help="Show candidates without what they are.")
+    ] = False,
     context: Collaborators,
 ) -> None:
-    """For bash, save it as ~/.local/share/bash-completion/completions/heygen.
+    """Commands, options, values, files, and the ids that list commands have printed are completed, without the network.
 
-    For zsh, save it as _heygen in a folder of $fpath; for fish, as ~/.config/fish/completions/heygen.fish.
+    `heygen completion install` writes the script to a file that bash or fish loads by itself; for zsh and PowerShell,
+    it also adds the lines to their start-up file that load it. It says what it did, and how to undo it.
     """
-    context.streams.write(script(shell).encode())
+    if shell == "install":
+        from heygen.completion.install import install  # noqa: PLC0415 - only this needs it
 
-
-def script(shell: Literal["bash", "zsh", "fish"]) -> str:
-    """Return the script for a shell."""
-    app = command_tree(target=_with_choices, help_flags=("--help", "-h"))
-    text = app.generate_completion(prog_name="heygen", shell=shell)
-    return text + _ZSH_START if shell == "zsh" else text
-
-
-def _with_choices(command: str) -> Callable[..., Any]:
-    operation = operations.load(operations.index()["commands"][command]["id"])
-    return command_function(operation, choices=True)
+        done: dict[str, Any] = install(for_shell, context.environ, descriptions=not no_descriptions)
+        print_value(context, done)
+        return
+    if for_shell is not None:
+        raise usage_error(
+            f"Nothing takes the argument {for_shell!r}.", hint=f"Did you mean `heygen completion install {for_shell}`?"
+        )
+    context.streams.write(script(shell, descriptions=not no_descriptions))

@@ -38,7 +38,7 @@ def sections(words: Sequence[str]) -> Iterable[Section]:
     if app.default_command is not None:
         return command_sections(_of_app(app, chain))
     if rest:
-        raise unknown_command(chain, rest[0])
+        raise unknown_command(chain, *rest)
     return group_sections(chain, {name: app[name].help for name in app})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 
 from cyclopts import (
@@ -16,7 +15,9 @@ from cyclopts import (
     UnusedCliTokensError,
 )
 
+from heygen import global_options
 from heygen.errors import CliError, usage_error
+from heygen.help.suggestions import name_like, option_like
 from heygen.help.usage import unknown_command
 
 
@@ -31,9 +32,10 @@ def explain(error: CycloptsError) -> CliError:
         case UnknownOptionError():
             name = (error.token.keyword or error.token.value).partition("=")[0]
             known = [name for argument in error.argument_collection if argument.show for name in argument.names]
+            known += [name for option in global_options.OPTIONS for name in option.names]
             return usage_error(
                 f"`{' '.join(('heygen', *words))}` has no option {name}.",
-                hint=_did_you_mean(name, known) or help_command,
+                hint=option_like(name, known) or help_command,
                 param=name,
             )
         case MissingArgumentError() if error.argument is not None:
@@ -78,5 +80,5 @@ def _unfit(argument: Argument, token: Token) -> CliError:
 
 
 def _did_you_mean(name: str, known: Iterable[str]) -> str | None:
-    nearest = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f"Did you mean {nearest[0]}?" if nearest else None
+    nearest = name_like(name, known)
+    return f"Did you mean {nearest}?" if nearest else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from attrs import define, field
@@ -13,7 +13,6 @@ from heygen_api.record import Operation
 from heygen_api.transport.retry import Attempts
 
 from heygen.catalogue import before_delimiter
-from heygen.config.credentials import SIGN_IN
 from heygen.errors import AUTHENTICATION, FAILURE, TIMEOUT, USAGE, CliError
 from heygen.interrupts import as_error
 
@@ -158,23 +157,17 @@ def _hint(error: ApiError, sent: Sent | None) -> str | None:
         return "If the key was used for another file, give another key, or leave it out."
     if error.outcome == "unknown" and sent is not None:
         return f"It may have been done. {what_next(sent)}"
+    from heygen.operation.hints import hint_of  # noqa: PLC0415 - only a refusal needs it
+
     status = error.status or 0
-    by_status: Mapping[int, Callable[[], str]] = {
-        401: lambda: f"The API does not accept this key. {SIGN_IN}",
-        402: lambda: "`heygen user me get` shows the balance.",
-    }
-    if status in by_status:
-        return by_status[status]()
-    if error.retry_after is not None:
-        return f"The server asks to wait {error.retry_after:g} s before the next request."
+    if (hint := hint_of(error, sent.operation if sent else None)) is not None:
+        return hint
     if error.code == "network_error":
         return "Check the network, the proxy settings, and HEYGEN_API_BASE if it is set."
     if 300 <= status < 400:
         return "Check HEYGEN_API_BASE."
     if error.code.startswith("http_"):
         return "This does not look like the API's answer; something in between may have sent it."
-    if error.code == "invalid_parameter" and sent is not None:
-        return f"`heygen {' '.join(sent.operation.command)} --help` tells what it takes."
     if status >= 500 or error.code == "timeout":
         return "Try again later."
     return None

@@ -115,6 +115,10 @@ def _run(
             save_from_answer(sending, answer, place, deadline)
         else:
             print_answer(context, operation, answer.content)
+            if operation.pagination is not None:
+                from heygen.completion.ids import remember  # noqa: PLC0415 - only for lists
+
+                remember(context, operation, answer.content)
             if operation.status is not None:
                 from heygen.operation.waiting import write_down  # noqa: PLC0415 - only for reads of jobs
 

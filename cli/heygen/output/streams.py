@@ -36,8 +36,12 @@ class Stream:
             return _USUAL_WIDTH
 
     def takes_style(self, environ: Mapping[str, str]) -> bool:
-        """Tell whether bold text and colour are welcome (https://no-color.org)."""
-        return self.is_terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+        """Tell whether bold text and colour are welcome (https://no-color.org, https://bixense.com/clicolors)."""
+        if environ.get("NO_COLOR"):
+            return False
+        if environ.get("CLICOLOR_FORCE", "0") not in ("", "0"):
+            return True
+        return self.is_terminal and environ.get("TERM") != "dumb" and environ.get("CLICOLOR") != "0"
 
     def takes_unicode(self, environ: Mapping[str, str]) -> bool:
         """Tell whether its terminal shows more than ASCII, by the locale's variables (POSIX, section 8.2)."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -51,8 +50,9 @@ def find_faults(schema: Schema, value: Any, give: Give) -> list[Fault]:
 
 def nearest(name: Any, known: Iterable[Any]) -> str | None:
     """Return the known name that is most like the given one, if any is."""
-    found = difflib.get_close_matches(str(name), [str(entry) for entry in known], n=1, cutoff=0.6)
-    return found[0] if found else None
+    from heygen.help.suggestions import name_like  # noqa: PLC0415 - only a mistake needs it
+
+    return name_like(str(name), [str(entry) for entry in known])
 
 
 def describe(root: Schema, schema: Any) -> str:
