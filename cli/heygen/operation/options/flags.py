@@ -84,6 +84,14 @@ class Flags:
         "Without it, each run sends a key of its own. A key is for one request, and "
         "is known for 24 hours.",
     )
+    dry_run: bool = switch(
+        "--dry-run",
+        help="Check everything, print the request as JSON, and send nothing. It needs no API key.",
+    )
+    curl: bool = switch(
+        "--curl",
+        help="Print the request as a command of curl, which takes the key from HEYGEN_API_KEY, and send nothing.",
+    )
     request_schema: bool = switch(
         "--request-schema",
         applies=lambda operation: operations.schema_path(operation.id, "request") is not None,
