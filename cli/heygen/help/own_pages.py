@@ -25,6 +25,14 @@ from heygen.help.usage import unknown_command
 
 _METAVARS = {int: "INTEGER", float: "NUMBER"}
 _OWN_EXAMPLES: Mapping[str, tuple[Example, ...]] = {
+    "api": (
+        Example(description="Read what a command reads, by its path", command="heygen api GET /v3/videos?limit=2"),
+        Example(description="Encode parameters of the query", command="heygen api GET /v3/voices -q language=English"),
+        Example(
+            description="See the request, and send nothing",
+            command='heygen api POST /v3/videos -d \'{"type": "avatar"}\' --dry-run',
+        ),
+    ),
     "auth login": (
         Example(description="Paste the key at a prompt that does not show it", command="heygen auth login"),
         Example(description="Take the key from a file", command="heygen auth login < key.txt"),
