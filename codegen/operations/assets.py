@@ -44,7 +44,8 @@ def _asset_schema(schema: View) -> dict[str, Any] | None:
     known = [form for form in forms if form is not None]
     if len(known) < 2 or len(known) != len(forms) or "asset_id" not in known:
         return None
-    return {"type": "object", "required": ["type"], "properties": {"type": {"enum": list(dict.fromkeys(known))}}}
+    typed = [form for form in dict.fromkeys(known) if form != "base64"]  # nobody types it
+    return {"type": "object", "required": ["type"], "properties": {"type": {"enum": typed}}}
 
 
 def _form(schema: View) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from cyclopts import App, Parameter
@@ -13,7 +13,7 @@ from heygen_api.record import Operation, Option
 from heygen import catalogue
 from heygen.command_tree import command_tree
 from heygen.context import Collaborators, Context
-from heygen.operation.options.option_help import item_schema
+from heygen.operation.options.option_help import asset_forms, item_schema
 from heygen.output.answers import print_value
 from heygen.output.media_types import is_multipart
 
@@ -90,17 +90,11 @@ def _option(option: Option, *, aliases: bool) -> dict[str, Any]:
         "field": option.field,
         "required": option.required,
         **bounds,
-        **({"takes": ["file", *_forms(schema)]} if option.type == "asset" else {}),
+        **({"takes": ["file", *asset_forms(option)]} if option.type == "asset" else {}),
         **({"variants": list(option.variants)} if option.variants else {}),
         **({"deprecated": True} if option.deprecated else {}),
         **({"aliases": list(option.aliases)} if aliases else {}),
     }
-
-
-def _forms(schema: Mapping[str, Any]) -> list[str]:
-    """Return the forms in which an option takes an asset, beside a file that is uploaded."""
-    forms: list[str] = schema.get("properties", {}).get("type", {}).get("enum", ["url", "asset_id"])
-    return [form for form in forms if form in ("url", "asset_id")]
 
 
 def _own_commands() -> Iterator[dict[str, Any]]:

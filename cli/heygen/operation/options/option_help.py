@@ -47,6 +47,12 @@ def item_schema(option: Option) -> Mapping[str, Any]:
     return items if isinstance(items, dict) else {}
 
 
+def asset_forms(option: Option) -> list[str]:
+    """Return the forms in which an option takes an asset, beside a file; both where its variants differ in them."""
+    forms: list[str] = item_schema(option).get("properties", {}).get("type", {}).get("enum", ["url", "asset_id"])
+    return forms
+
+
 def argument_help(argument: Argument) -> str:
     """Return the help of an argument."""
     return " ".join([argument.help.strip(), *_values(argument.schema)]).strip()

@@ -14,7 +14,7 @@ from heygen_api import operations
 from heygen_api.record import Option
 
 from heygen.errors import Fault, usage_error
-from heygen.operation.options.option_help import item_schema
+from heygen.operation.options.option_help import asset_forms
 from heygen.operation.request.values import require_unicode
 from heygen.output.streams import Streams
 
@@ -130,11 +130,14 @@ class _Unknown:
 
 def _one(option: Option, text: str) -> Mapping[str, str] | str | _Unknown:
     """Return the asset that a text stands for; the text itself where it is that of a file."""
-    forms = item_schema(option).get("properties", {}).get("type", {}).get("enum", ("url", "asset_id"))
     can_upload = operations.index()["asset_upload"] is not None
     if _ADDRESS.match(text):
         require_unicode(text, option.name)
-        return {"type": "url", "url": text} if "url" in forms else _Unknown("a file, or asset_id:ID; no address")
+        return (
+            {"type": "url", "url": text}
+            if "url" in asset_forms(option)
+            else _Unknown("a file, or asset_id:ID; no address")
+        )
     if text.startswith(ID_PREFIX) and text != ID_PREFIX:
         require_unicode(text, option.name)
         return _as_id(text.removeprefix(ID_PREFIX))
