@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 OWN_COMMANDS: Mapping[str, tuple[str, str]] = {
+    "api": ("heygen.commands.api:api", "Call any path of the API, also one that has no command"),
     "auth login": ("heygen.commands.auth_login:login", "Store an API key, once the API has accepted it"),
     "auth logout": ("heygen.commands.auth_logout:logout", "Remove the stored API key"),
     "auth status": ("heygen.commands.auth_status:status", "Show which API key is used, and whether the API accepts it"),

@@ -18,6 +18,7 @@ from codegen.openapi.errors import DocumentError
 from codegen.openapi.media_types import is_json, media_type_object, request_media_type, success_responses
 from codegen.openapi.members import named, text
 from codegen.openapi.naming import unused
+from codegen.operations.assets import asset_upload
 from codegen.operations.commands import groups
 from codegen.operations.deprecated_aliases import command_aliases, removed_commands
 
@@ -67,6 +68,7 @@ def _index(document: Document, operations: Sequence[Operation], endpoints: Mappi
             if operation.download and operation.download.command != operation.command
         },
         "kinds": _kinds(operations),
+        "asset_upload": asset_upload(document, operations, endpoints),
     }
 
 

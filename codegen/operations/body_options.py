@@ -11,6 +11,7 @@ from codegen.emit.runtime.record import Body, Option
 from codegen.openapi.document import Document, Endpoint
 from codegen.openapi.media_types import FORM, MULTIPART, essence, is_json, media_type_object
 from codegen.openapi.schemas.merged import View, is_binary
+from codegen.operations.assets import asset
 from codegen.operations.options import Scalar, option, scalar
 
 
@@ -37,7 +38,7 @@ def from_body(document: Document, endpoint: Endpoint, media_type: str) -> tuple[
         visible = [use for use in uses if not _is_left_out(use.schema)]
         if not visible:
             continue
-        made = _field_option(name, visible, names, is_multipart=essence(media_type) == MULTIPART)
+        made = _field_option(name, visible, names, media_type)
         if made is None:
             data_only.append(name)
         else:
@@ -59,9 +60,10 @@ def _fields(variants: list[tuple[str, View]]) -> dict[str, list[_Use]]:
     return fields
 
 
-def _field_option(name: str, uses: list[_Use], variants: tuple[str, ...], *, is_multipart: bool) -> Option | None:
+def _field_option(name: str, uses: list[_Use], variants: tuple[str, ...], media_type: str) -> Option | None:
     """Return the option for a field; None where it can carry no value. `variants` are those of the body, if any."""
-    values = [(use, scalar(use.schema)) for use in uses]
+    is_multipart = essence(media_type) == MULTIPART
+    values = [(use, scalar(use.schema) or (asset(use.schema) if is_json(media_type) else None)) for use in uses]
     carried = [(use, value) for use, value in values if value is not None]
     # Where one variant takes a list and another a single value, a single value suits both commands and scripts.
     chosen = [value for _, value in carried if not value.many] or [value for _, value in carried]

@@ -131,8 +131,8 @@ def group_of(endpoint: Endpoint) -> str:
     if given:
         return str(given)
     shape = _shape(endpoint.path)
-    root = shape[0] if shape and shape[0] != "{}" else "api"
-    return singular(kebab(endpoint.tags[0] if endpoint.tags else root)) or "api"
+    root = shape[0] if shape and shape[0] != "{}" else "root"
+    return singular(kebab(endpoint.tags[0] if endpoint.tags else root)) or "root"
 
 
 def is_about_its_root(endpoint: Endpoint) -> bool:

@@ -14,7 +14,9 @@ from codegen.openapi.naming import kebab, singular
 from codegen.operations.command_names import COMMAND, Paths, Words, is_about_its_root, is_of_many, other_names
 from codegen.operations.overlay_actions import name_action
 
-OWN_WORDS = frozenset({"auth", "commands", "completion", "config", "jobs", "sandbox", "update", "wait"})
+OWN_WORDS = frozenset(
+    {"api", "auth", "commands", "completion", "config", "help", "jobs", "open", "sandbox", "update", "wait"}
+)
 """First words of the command line's commands that are no operation: `cli/heygen/catalogue.py` has these commands."""
 _ITSELF = "heygen itself"
 """What holds these, where others are held by operations."""

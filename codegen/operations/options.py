@@ -19,7 +19,7 @@ RESERVED = frozenset(
     for name in (
         "data", "no-validate", "request-schema", "response-schema", "wait", "timeout", "force", "human", "quiet",
         "help", "version", "idempotency-key", "output-path", "poll-interval", "profile", "headers", "no-pager",
-        "output", "select", "columns", "verbose", "debug", "all", "max-items",
+        "output", "select", "columns", "verbose", "debug", "all", "max-items", "dry-run", "curl",
     )
 )  # fmt: skip
 """Options of the command line's own; a field of that name gets another option name."""
@@ -62,18 +62,19 @@ def scalar(schema: View) -> Scalar | None:
     inner = None if "prefixItems" in schema.single else _one(schema.items)
     if inner is None:
         return None
-    return Scalar(type=inner.type, many=True, schema={"type": "array", **_facts(schema.single), "items": inner.schema})
+    return Scalar(type=inner.type, many=True, schema={"type": "array", **facts(schema.single), "items": inner.schema})
 
 
 def _one(schema: View) -> Scalar | None:
     match schema.types:
         case [kind] if kind in _SCALARS:
-            return Scalar(type=_SCALARS[kind], many=False, schema={"type": kind, **_facts(schema.single)})
+            return Scalar(type=_SCALARS[kind], many=False, schema={"type": kind, **facts(schema.single)})
         case _:
             return None
 
 
-def _facts(schema: Mapping[str, Any]) -> dict[str, Any]:
+def facts(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a merged schema says of its values that an option has to know."""
     facts = {key: schema[key] for key in _KEPT if schema.get(key) is not None}
     if "enum" in facts:
         facts["enum"] = [value for value in facts["enum"] if value is not None]

@@ -99,12 +99,16 @@ class Caller:
         Raises:
             ApiError: the API refuses, answers in no known way, or not at all.
         """
-        try:
-            arguments = import_module(operation.module)._get_kwargs(*given.path, **given.values)
-        except ValueError as error:
-            raise _unusable(str(error)) from None
-        response = yield from succeed(self.prepare(arguments, Shape.of(operation), given))
+        response = yield from succeed(self._prepared(operation, given))
         return Answer(operation, response, tuple(str(argument) for argument in given.path))
+
+    def request(self, operation: Operation, given: Given) -> httpx.Request:
+        """Return the request that `call` would send first.
+
+        Raises:
+            InvalidRequestError: no request can look like this.
+        """
+        return self._prepared(operation, given).request
 
     def send(self, arguments: Mapping[str, Any], shape: Shape, given: Given) -> Flow[httpx.Response]:
         """Send the request that a request function has put together, and return its answer, whatever it says.
@@ -145,6 +149,13 @@ class Caller:
             observe=self.observe,
             idempotency_key=request.headers.get(name) if name is not None else None,
         )
+
+    def _prepared(self, operation: Operation, given: Given) -> Call:
+        try:
+            arguments = import_module(operation.module)._get_kwargs(*given.path, **given.values)
+        except ValueError as error:
+            raise _unusable(str(error)) from None
+        return self.prepare(arguments, Shape.of(operation), given)
 
     def _request(self, arguments: Mapping[str, Any], headers: Mapping[str, str]) -> httpx.Request:
         own = {"accept": "*/*", "accept-encoding": ACCEPTED, **self.headers, **headers, **arguments.get("headers", {})}

@@ -149,7 +149,7 @@ def test_a_missing_field_says_how_to_give_it() -> None:
     arguments = ("--output-languages", "es", "--mode", "precision", "--wait")
     error = refused(*arguments, command=("video-translate", "create")).error
     assert error["param"] == "video"
-    assert """-d '{"video": {"type": "url", "url": "https://...\"}}'""" in error["hint"]
+    assert "--video FILE|URL|ID" in error["hint"]
     assert "--text TEXT" in refused(command=("voice", "speech", "create")).error["hint"]
 
 

@@ -171,6 +171,8 @@ def wrong_inputs(operation: Operation) -> Iterator[list[str]]:
             yield [option.name, "many"]
         if option.goes_to == "multipart" and option.type == "file":
             yield [option.name, "no/such/file"]
+        if option.type == "asset":
+            yield [option.name, "no/such/file"]
         if option.required and option.goes_to in ("query", "multipart"):
             yield []
     schema = body_schema(operation)

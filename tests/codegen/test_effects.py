@@ -113,6 +113,12 @@ CHANGED = {
         "option-renamed",
         "possibly-breaking",
     ),
+    "option for an asset becomes text": (
+        {"options": (evolve(TITLE, type="asset"),)},
+        {"options": (TITLE,)},
+        "option-retyped",
+        "breaking",
+    ),
     "option retyped": (
         {"options": (TITLE,)},
         {"options": (evolve(TITLE, **NUMBER),)},

@@ -83,4 +83,4 @@ def test_any_schemas_in_any_place_become_a_client(
         if "leads back to itself" not in error.message:
             raise
     else:
-        assert [operation.command for operation in generated.emitted.operations] == [("api", "create")]
+        assert [operation.command for operation in generated.emitted.operations] == [("root", "create")]

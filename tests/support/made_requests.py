@@ -111,12 +111,25 @@ def as_options(operation: Operation, body: Mapping[str, Any]) -> tuple[list[str]
     rest = dict(body)
     for option in operation.options:
         value = rest.get(option.field)
+        if option.type == "asset" and value:
+            texts = [as_asset_text(one) for one in (value if option.many else [value])]
+            if None not in texts:
+                del rest[option.field]
+                given += [word for text in texts for word in (option.name, str(text))]
+            continue
         fits = value is not None and not (isinstance(value, list) and (not value or "," in as_text(value[:1])))
         if option.goes_to == "body" and fits and not isinstance(value, dict):
             del rest[option.field]
             flag = isinstance(value, bool) and not option.many
             given += [option.name if value else f"--no-{option.name[2:]}"] if flag else [option.name, as_text(value)]
     return given, rest
+
+
+def as_asset_text(asset: Mapping[str, Any]) -> str | None:
+    """Return an asset as it is typed; None where it stands inline, which no option takes."""
+    if asset.get("type") == "url":
+        return str(asset["url"])
+    return f"asset_id:{asset['asset_id']}" if asset.get("type") == "asset_id" else None
 
 
 def as_text(value: Any) -> str:

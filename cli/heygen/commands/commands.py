@@ -13,7 +13,7 @@ from heygen_api.record import Example, Operation, Option
 from heygen import catalogue
 from heygen.command_tree import command_tree
 from heygen.context import Collaborators, Context
-from heygen.operation.options.option_help import item_schema
+from heygen.operation.options.option_help import asset_forms, item_schema
 from heygen.output.media_types import is_multipart
 from heygen.output.printing import print_value
 
@@ -91,6 +91,7 @@ def _option(option: Option, *, aliases: bool) -> dict[str, Any]:
         "field": option.field,
         "required": option.required,
         **bounds,
+        **({"takes": ["file", *asset_forms(option)]} if option.type == "asset" else {}),
         **({"variants": list(option.variants)} if option.variants else {}),
         **({"deprecated": True} if option.deprecated else {}),
         **({"aliases": list(option.aliases)} if aliases else {}),

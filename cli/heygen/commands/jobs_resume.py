@@ -194,6 +194,8 @@ def _jobs_of(entry: Entry) -> tuple[Job, ...]:
 
 
 def _operation(entry: Entry, name: str) -> Operation:
+    if entry.command[:1] == ("api",) and name == entry.operation:
+        return _any_path(entry)
     try:
         return operations.load(name)
     except KeyError:
@@ -202,6 +204,16 @@ def _operation(entry: Entry, name: str) -> Operation:
             message=f"{entry.id} needs the operation {name}, which this version of heygen does not have.",
             hint="Take it up with the version that started it.",
         ) from None
+
+
+def _any_path(entry: Entry) -> Operation:
+    """Return the record of a request to a path that `heygen api` was given."""
+    from heygen_api import any_path  # noqa: PLC0415 - few entries are of these
+
+    from heygen.commands.api import heeded_key  # noqa: PLC0415 - as above
+
+    _, method, path = entry.command
+    return any_path.operation(method, path, heeded_key() if entry.key else None)
 
 
 def _place(sending: Sending) -> tuple[str, str]:

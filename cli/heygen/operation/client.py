@@ -7,8 +7,9 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from heygen_api.calls import Answer, Given
+from heygen_api.calls import Answer, Caller, Given
 from heygen_api.client import Client
+from heygen_api.settings import Settings
 from heygen_api.transport.exchange import Retrying
 
 from heygen import __version__
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Answer", "Client", "Given", "jobs_in", "open_client", "tell_of_retry"]
 
 _CLIENT_SOURCE = "X-HeyGen-Client-Source"
+KEY_VARIABLE = "$HEYGEN_API_KEY"
 USER_AGENT = f"heygen-cli/{__version__}"
 
 
@@ -73,6 +75,15 @@ def checked_headers(given: Sequence[str]) -> dict[str, str]:
             )
         values[_CLIENT_SOURCE] = value
     return values
+
+
+def caller_without_key(context: Context) -> Caller:
+    """Return what makes the same requests as the client, with a variable in place of the API key.
+
+    Raises:
+        CliError: the environment sets something that cannot be used.
+    """
+    return Settings(token=KEY_VARIABLE, base_url=base_url(context.environ), user_agent=USER_AGENT).caller
 
 
 def tell_of_retry(messages: Messages, retrying: Retrying) -> None:

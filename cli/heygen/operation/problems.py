@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import define, field
 from heygen_api import operations
 from heygen_api.errors import ApiError, AuthenticationError, DeadlineError, PermissionDeniedError
-from heygen_api.record import Operation
+from heygen_api.record import Operation, Option
 from heygen_api.transport.retry import Attempts
 
 from heygen.catalogue import before_delimiter
@@ -49,6 +49,29 @@ class Sent:
     entry: str | None = None
     """What the journal calls it."""
     attempts: Attempts = field(factory=Attempts)
+    uploaded: tuple[str, ...] = ()
+    """Options that name, by their ids, the files that were uploaded for it."""
+
+    def replace_file(self, option: Option, text: str, identifier: str) -> None:
+        """Write the id of what was uploaded in place of the file that was typed for an option."""
+        names = (option.name, *option.aliases)
+        words = list(before_delimiter(self.command_line))
+        rest = self.command_line[len(words) :]
+        for at, word in enumerate(words):
+            name, equals, given = word.partition("=")
+            if name in names and equals and given == text:
+                words[at] = f"{name}={identifier}"
+            elif word == text and at and words[at - 1] in names:
+                words[at] = identifier
+        self.command_line = (*words, *rest)
+        self.uploaded = (*self.uploaded, f"{option.name} {identifier}")
+
+    @property
+    def what_is_uploaded(self) -> str | None:
+        """What to type in place of the files that were uploaded for it; None where there were none."""
+        if not self.uploaded:
+            return None
+        return f"What was uploaded is kept, and need not be uploaded again: {' '.join(self.uploaded)}"
 
     @property
     def repetition(self) -> str | None:
@@ -83,7 +106,7 @@ def as_cli_error(error: ApiError, sent: Sent | None = None) -> CliError:
     return CliError(
         code=code,
         message=error.message,
-        hint=_hint(error, sent),
+        hint=_with_uploaded(_hint(error, sent), sent),
         param=error.param,
         doc_url=error.doc_url,
         request_id=error.request_id,
@@ -99,10 +122,18 @@ def interrupted(error: KeyboardInterrupt, sent: Sent) -> CliError:
     return as_error(
         error,
         " before the answer came." + (" It may have been done." if outcome == "unknown" else ""),
-        hint=what_next(sent) if outcome == "unknown" else None,
+        hint=_with_uploaded(what_next(sent) if outcome == "unknown" else None, sent),
         outcome=outcome or (None if sent.operation.method == "GET" else "not_done"),
         idempotency_key=sent.key,
     )
+
+
+def _with_uploaded(hint: str | None, sent: Sent | None) -> str | None:
+    """Return the hint with what is uploaded already, unless it tells that by itself."""
+    kept = sent.what_is_uploaded if sent else None
+    if kept is None or (hint and sent and sent.repetition and sent.repetition in hint):
+        return hint
+    return f"{hint} {kept}" if hint else kept
 
 
 def what_next(sent: Sent) -> str:

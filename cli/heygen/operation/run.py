@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +50,7 @@ def run(
         with as_exceptions(), time_limit(context.started, limit):
             _run(context, operation, arguments, options, flags, limit)
     finally:
-        if any(option.type == "file" for option, _ in options):
+        if any(option.type in ("file", "asset") for option, _ in options):
             from heygen.operation.request.files import remove_spooled  # noqa: PLC0415 - only for uploads
 
             remove_spooled()
@@ -75,21 +76,32 @@ def _run(
             streams=context.streams,
         )
         key = _idempotency_key(operation, flags.idempotency_key)
-        if operation.confirm and not flags.force:
-            confirm(context, operation, arguments)
-        from heygen.operation.sending import Sending  # noqa: PLC0415 - brings httpx, after all that can be wrong here
-
-        deadline = _deadline(context, limit if limit is not None or not flags.wait else WAIT_SECONDS)
         place = None
         if flags.output_path is not None:
             from heygen.operation.saving import place_of_answer  # noqa: PLC0415 - only for downloads
 
             place = place_of_answer(operation, flags.output_path, force=flags.force)
+        if flags.dry_run or flags.curl:
+            from heygen.operation.preview import print_preview  # noqa: PLC0415 - only where nothing is sent
+
+            print_preview(context, operation, request, key, as_curl=flags.curl)
+            return
+        if operation.confirm and not flags.force:
+            confirm(context, operation, arguments)
+        from heygen.operation.sending import Sending  # noqa: PLC0415 - brings httpx, after all that can be wrong here
+
+        deadline = _deadline(context, limit if limit is not None or not flags.wait else WAIT_SECONDS)
     except KeyboardInterrupt as error:
         outcome = None if operation.method == "GET" else "not_done"
         raise as_error(error, " before anything was sent.", outcome=outcome) from None
-    uses_stdin = "-" in (flags.data, *(value for _, value in options))
+    uses_stdin = "-" in (flags.data, *(value for option, value in options if option.type != "asset"))
     with Sending.opened(context, operation, arguments, key=key, uses_stdin=uses_stdin) as sending:
+        if request.files:
+            from heygen.operation.uploading import with_uploaded  # noqa: PLC0415 - only for files that become assets
+
+            request = with_uploaded(sending, request, deadline if limit is not None else None)
+            if limit is None and flags.wait:
+                deadline = _from_now(WAIT_SECONDS)  # a long upload leaves no less time to wait
         if flags.wait and not operation.wait:
             from heygen.operation.waiting import first_read, wait_and_print  # noqa: PLC0415 - only for waiting
 
@@ -139,6 +151,12 @@ def _after(context: Context, limit: float) -> Deadline:
     from heygen_api.transport.deadline import Deadline  # noqa: PLC0415 - with the client
 
     return Deadline(context.started + limit)
+
+
+def _from_now(limit: float) -> Deadline:
+    from heygen_api.transport.deadline import Deadline  # noqa: PLC0415 - as above
+
+    return Deadline(time.monotonic() + limit)
 
 
 def _idempotency_key(operation: Operation, given: str | None) -> str | None:

@@ -112,6 +112,11 @@ class Sending:
         )
         return evolve(self, operation=operation, sent=sent, entry=entry, answer=None, jobs=())
 
+    def beside(self, operation: Operation, *, key: str, command_line: tuple[str, ...], can_be_typed: bool) -> Sending:
+        """Return the same for another request of this command, by the same client."""
+        sent = Sent(operation=operation, command_line=command_line, can_be_typed=can_be_typed, key=key)
+        return evolve(self, operation=operation, sent=sent, entry=None, answer=None, jobs=())
+
     def send(self, request: Request, deadline: Deadline | None) -> Answer:
         """Send the request, and return its answer, a success.
 
@@ -276,6 +281,7 @@ class Sending:
 def is_journaled(operation: Operation) -> bool:
     """Tell whether an operation starts something that may not be lost or started twice."""
     is_create = operation.command[-1] == "create" or bool(operation.wait) or operation.idempotency_key is not None
+    is_create = is_create or operation.command[:1] == ("api",)  # what it does is not known
     return operation.method == "POST" and is_create
 
 

@@ -242,6 +242,8 @@ def _is_wider(new: Option | Argument, old: Option | Argument) -> bool:
         return False
     if isinstance(new, Option) and new.json:
         return False
+    if old.type == "asset" and new.type != "asset":
+        return False  # a file that was uploaded would now be sent as its name
     return new.type in (old.type, "string") or (old.type, new.type) == ("integer", "number")
 
 

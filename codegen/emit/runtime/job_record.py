@@ -150,6 +150,8 @@ class DirectUpload:
     """Operation id that says that all bytes are there; its path parameter takes the id. It may be repeated."""
     lookup: Lookup
     """How to tell when the file can be used."""
+    media_types: tuple[str, ...] = ()
+    """What kinds of file the API takes; empty where that is not known."""
 
 
 def status_from(data: Mapping[str, Any]) -> Status:
@@ -181,7 +183,7 @@ def download_from(data: Mapping[str, Any]) -> Download:
 
 def direct_upload_from(data: Mapping[str, Any]) -> DirectUpload:
     """Return what JSON data describe. Raises KeyError or TypeError on anything else."""
-    return DirectUpload(**{**data, "lookup": _lookup(data["lookup"])})
+    return DirectUpload(**{**data, "lookup": _lookup(data["lookup"]), **_tuples(data, "media_types")})
 
 
 def _tuples(data: Mapping[str, Any], *names: str) -> dict[str, tuple[str, ...]]:

@@ -24,6 +24,7 @@ def index() -> dict[str, Any]:
 
     `groups`, `commands`, `command_aliases`, `removed_commands`; `downloads`, the commands that save what the answer of
     an operation links to; `kinds`, the operation that reads a job by the kind of job, such as `video-batches`;
+    `asset_upload`, the operation that makes an asset of a file, and where its answer has the id, or None;
     `without_command`, the ids of the operations that the command line leaves out; and `api`: title, base URL, and the
     header and prefix of its credentials.
     """

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 # Without `repr`, since every start of a program builds these classes, and each takes its time.
 
-OptionType = Literal["string", "integer", "number", "boolean", "file"]
+OptionType = Literal["string", "integer", "number", "boolean", "file", "asset"]
+"""A `file` is a part of a multipart body. An `asset` is a field of a JSON body that takes a file by its address, or by
+the id of what was uploaded before."""
 Location = Literal["path", "query", "header", "cookie", "body", "multipart"]
 
 

@@ -95,6 +95,14 @@ class Flags:
         metavar="NUMBER",
         help="Print at most that many items, from as many pages as it takes.",
     )
+    dry_run: bool = switch(
+        "--dry-run",
+        help="Check everything, print the request as JSON, and send nothing. It needs no API key.",
+    )
+    curl: bool = switch(
+        "--curl",
+        help="Print the request as a command of curl, which takes the key from HEYGEN_API_KEY, and send nothing.",
+    )
     request_schema: bool = switch(
         "--request-schema",
         applies=lambda operation: operations.schema_path(operation.id, "request") is not None,

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from heygen_api.record import Argument, Operation, Option
 
-_METAVARS = {"string": "TEXT", "integer": "INTEGER", "number": "NUMBER", "boolean": "", "file": "PATH"}
+_METAVARS = {
+    "string": "TEXT",
+    "integer": "INTEGER",
+    "number": "NUMBER",
+    "boolean": "",
+    "file": "PATH",
+    "asset": "FILE|URL|ID",
+}
 _FORMATS = {"uri": "URL", "date-time": "TIME", "date": "DATE", "email": "EMAIL"}
 _LONGEST_LIST = 40
 """Values of an enum that help prints; the request schema has them all."""
@@ -19,6 +26,8 @@ def metavar(option: Option) -> str:
     """Return what stands for the option's value: `TEXT`, `INTEGER,...`; empty for a boolean."""
     schema = item_schema(option)
     text = _FORMATS.get(str(schema.get("format")), _METAVARS[option.type])
+    if option.type == "asset":
+        return f"{text} ..." if option.many else text
     return f"{text or 'true|false'},..." if option.many else text
 
 
@@ -38,6 +47,12 @@ def item_schema(option: Option) -> Mapping[str, Any]:
     return items if isinstance(items, dict) else {}
 
 
+def asset_forms(option: Option) -> list[str]:
+    """Return the forms in which an option takes an asset, beside a file; both where its variants differ in them."""
+    forms: list[str] = item_schema(option).get("properties", {}).get("type", {}).get("enum", ["url", "asset_id"])
+    return forms
+
+
 def argument_help(argument: Argument) -> str:
     """Return the help of an argument."""
     return " ".join([argument.help.strip(), *_values(argument.schema)]).strip()
@@ -52,6 +67,8 @@ def option_help(operation: Operation, option: Option) -> str:
         parts.append(f"[heygen sends {_spell(option.schema['x-cli-default'])} where it is not given]")
     elif option.schema.get("default") is not None:
         parts.append(f"[default: {_spell(option.schema['default'])}]")
+    if option.type == "asset":
+        parts.append("[a file is uploaded first; an id is asset_id:ID]")
     if option.variants and operation.body is not None:
         parts.append(f"[{operation.body.discriminator or 'for'}: {', '.join(option.variants)}]")
     if option.required:

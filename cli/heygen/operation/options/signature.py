@@ -83,7 +83,7 @@ def _option_slot(name: str, operation: Operation, option: Option, choices: bool)
         negative=None if is_flag(option) else (),
         json_list=False,
         allow_repeating=None if option.many else True,
-        allow_leading_hyphen=option.type == "file",
+        allow_leading_hyphen=option.type in ("file", "asset"),
         choices=tuple(str(value) for value in values) or None,
     )
     if is_flag(option):

@@ -20,6 +20,8 @@ from heygen.output.streams import Streams
 if TYPE_CHECKING:
     from heygen_api.files.upload import Source
 
+    from heygen.operation.request.assets import LocalFile, Reading
+
 Given = tuple[Option, Any]
 """An option, and its text as the parser hands it over."""
 
@@ -33,6 +35,8 @@ class Request:
     """Query, header and cookie parameters by their Python names, and `body`."""
     source: Source | None = None
     """The file that it carries."""
+    files: tuple[LocalFile, ...] = ()
+    """Files that have to be uploaded before it is sent, since its body names them by their ids."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return all that is needed to build it again, as JSON; a file by its place."""
@@ -100,12 +104,16 @@ def build(
         scalar_value(argument.type, text, argument.name)
         for argument, text in zip(operation.arguments, arguments, strict=True)
     )
-    values = {option.name: option_value(option, given) for option, given in options if option.type != "file"}
+    plain = [(option, given) for option, given in options if option.type not in ("file", "asset")]
+    values = {option.name: option_value(option, given) for option, given in plain}
     files = {option.name: given for option, given in options if option.type == "file"}
+    assets = _assets(options)
+    values |= {option.name: reading.value for option, reading in assets}
     faults = path_faults(operation, path, validate=validate)
     faults += parameter_faults(operation, values, {*values, *files}) if validate else []
     body, faults_of_body = _body(operation, options, values, data, validate, streams)
     faults += faults_of_body
+    faults += [fault for _, reading in assets for fault in reading.faults]
     if faults:
         raise invalid_request(faults)
     # Without a check a required one may be missing, which the request function would not take.
@@ -120,8 +128,28 @@ def build(
     elif body is not MISSING:
         keywords["body"] = body
     return Request(
-        path=path, keywords={name: value for name, value in keywords.items() if name is not None}, source=source
+        path=path,
+        keywords={name: value for name, value in keywords.items() if name is not None},
+        source=source,
+        files=_local_files(assets, streams, validate),
     )
+
+
+def _assets(options: Sequence[Given]) -> list[tuple[Option, Reading]]:
+    given = [(option, value) for option, value in options if option.type == "asset"]
+    if not given:
+        return []
+    from heygen.operation.request.assets import read_assets  # noqa: PLC0415 - few operations take any
+
+    return [(option, read_assets(option, value)) for option, value in given]
+
+
+def _local_files(assets: Sequence[tuple[Option, Reading]], streams: Streams, validate: bool) -> tuple[LocalFile, ...]:
+    if not any(reading.files for _, reading in assets):
+        return ()
+    from heygen.operation.request.assets import local_files  # noqa: PLC0415 - brings httpx
+
+    return local_files(assets, streams, validate=validate)
 
 
 def _is_parameter(option: Option) -> bool:
