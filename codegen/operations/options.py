@@ -19,6 +19,7 @@ RESERVED = frozenset(
     for name in (
         "data", "no-validate", "request-schema", "response-schema", "wait", "timeout", "force", "human", "quiet",
         "help", "version", "idempotency-key", "output-path", "poll-interval",
+        "set", "set-json", "edit", "skeleton", "ask",
     )
 )  # fmt: skip
 """Options of the command line's own; a field of that name gets another option name."""

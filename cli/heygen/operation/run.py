@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 from heygen_api import operations
 from heygen_api.record import Operation
 
+from heygen.config import settings
 from heygen.config.durations import seconds
 from heygen.context import Context
-from heygen.errors import usage_error
+from heygen.errors import CliError, usage_error
 from heygen.interrupts import as_error, as_exceptions, time_limit
 from heygen.operation.confirm import confirm
 from heygen.operation.options.flags import Flags
-from heygen.operation.request.build import Given, build
+from heygen.operation.request.build import Given, Request
 from heygen.operation.request.request_faults import invalid_request, value_faults
+from heygen.operation.request.typed import Typed, read_typed, require_no_unread_body, with_unread_input
 from heygen.output.answers import print_answer
 
 if TYPE_CHECKING:
     from heygen_api.transport.deadline import Deadline
+
+    from heygen.operation.drafting.editor import Draft
 
 WAIT_SECONDS = 20 * 60.0
 
@@ -45,9 +50,29 @@ def run(
         _print_schema(context, operation, flags)
         return
     limit = None if flags.timeout is None else seconds(flags.timeout, "--timeout")
+    typed, draft = None, None
     try:
+        if flags.edit or flags.skeleton or _asks(context, own):
+            typed = read_typed(context, operation, arguments, options, flags)
+            typed, draft = _completed(context, operation, typed, flags)
+            if typed is None:
+                return
+            context = evolve(context, started=monotonic())  # how long a person writes is no time of the command's
+        if len(typed.arguments if typed else arguments) < len(operation.arguments):
+            from heygen.help.usage import missing_argument  # noqa: PLC0415 - only a mistake needs it
+
+            raise missing_argument(operation, len(typed.arguments if typed else arguments))
         with as_exceptions(), time_limit(context.started, limit):
-            _run(context, operation, arguments, options, flags, limit)
+            typed = typed or read_typed(context, operation, arguments, options, flags)
+            _run(context, operation, typed, flags, limit)
+        if draft is not None:
+            draft.remove()
+    except CliError as error:
+        raise (draft.kept(error) if draft else error) from None
+    except KeyboardInterrupt as error:
+        if draft is None:
+            raise
+        raise draft.kept(as_error(error)) from None
     finally:
         if any(option.type == "file" for option, _ in options):
             from heygen.operation.request.files import remove_spooled  # noqa: PLC0415 - only for uploads
@@ -55,24 +80,51 @@ def run(
             remove_spooled()
 
 
+def _asks(context: Context, own: Mapping[str, Any]) -> bool:
+    """Tell whether what is missing is asked for: `--ask`, or the configuration where that is not given."""
+    wants = own.get("ask")
+    if wants is None:
+        configured = getattr(settings, "asks", None)
+        wants = configured is not None and configured(context.environ)
+    if not wants:
+        return False
+    from heygen.operation.drafting.asking import can_ask  # noqa: PLC0415 - only for questions
+
+    return can_ask(context)
+
+
+def _completed(
+    context: Context, operation: Operation, typed: Typed, flags: Flags
+) -> tuple[Typed, None] | tuple[Typed, Draft] | tuple[None, None]:
+    """Return the command line with what the user adds to it, and the file that was edited; None if it is printed."""
+    validate = not flags.no_validate
+    if not (flags.edit or flags.skeleton):
+        if typed.stdin_for is not None:
+            return typed, None
+        from heygen.operation.drafting.asking import with_answers  # noqa: PLC0415 - only for questions
+
+        return with_answers(context, operation, typed, validate=validate), None
+    from heygen.operation.drafting.editor import draft_text, edit  # noqa: PLC0415 - few commands need it
+
+    if flags.skeleton:
+        context.streams.write(draft_text(context, operation, typed).encode())
+        return None, None
+    if len(typed.arguments) < len(operation.arguments):
+        return typed, None
+    return edit(context, operation, typed, validate=validate)
+
+
 def _run(
     context: Context,
     operation: Operation,
-    arguments: tuple[str, ...],
-    options: Sequence[Given],
+    typed: Typed,
     flags: Flags,
     limit: float | None,
 ) -> None:
+    arguments = typed.arguments
     try:
         interval = None if flags.poll_interval is None else seconds(flags.poll_interval, "--poll-interval")
-        request = build(
-            operation,
-            arguments,
-            options,
-            data=flags.data,
-            validate=not flags.no_validate,
-            streams=context.streams,
-        )
+        request = _request(context, operation, typed, validate=not flags.no_validate)
         key = _idempotency_key(operation, flags.idempotency_key)
         if operation.confirm and not flags.force:
             confirm(context, operation, arguments)
@@ -87,8 +139,7 @@ def _run(
     except KeyboardInterrupt as error:
         outcome = None if operation.method == "GET" else "not_done"
         raise as_error(error, " before anything was sent.", outcome=outcome) from None
-    uses_stdin = "-" in (flags.data, *(value for _, value in options))
-    with Sending.opened(context, operation, arguments, key=key, uses_stdin=uses_stdin) as sending:
+    with Sending.opened(context, operation, arguments, key=key, uses_stdin=not typed.can_be_typed) as sending:
         if flags.wait and not operation.wait:
             from heygen.operation.waiting import first_read, wait_and_print  # noqa: PLC0415 - only for waiting
 
@@ -113,6 +164,14 @@ def _run(
                 from heygen.operation.waiting import write_down  # noqa: PLC0415 - only for reads of jobs
 
                 write_down(sending, answer)
+
+
+def _request(context: Context, operation: Operation, typed: Typed, *, validate: bool) -> Request:
+    require_no_unread_body(context, operation, typed)
+    try:
+        return typed.request(context, operation, validate=validate)
+    except CliError as error:
+        raise with_unread_input(error, context, operation, typed) from None
 
 
 def _deadline(context: Context, limit: float | None) -> Deadline | None:
