@@ -102,8 +102,6 @@ def _place(root: Schema, body: Any, setting: Setting, fields: Mapping[str, Any],
             raise usage_error(
                 f"{where}: {spelled(setting.path[:depth])} is {found[:60]}, which has no parts.", param="--set"
             )
-        if validate and not nodes and depth > 0:
-            raise usage_error(f"{where}: {spelled(setting.path[:depth])} has no parts.", param="--set")
         key = _key(value, part, where)
         schemas = _schemas_of(root, nodes, key)
         if validate and not schemas:
@@ -242,6 +240,11 @@ def _keep(value: Any, key: str | int, new: Any) -> None:
 def _no_such_field(root: Schema, nodes: Sequence[Schema], key: str | int, where: str) -> Exception:
     from heygen.operation.request.faults import nearest  # noqa: PLC0415 - brings the validator
 
+    types = {kind for node in nodes for kind in _types(node)}
+    if not types & {"object", "array"}:
+        return usage_error(f"{where}: what comes before {key!r} has no parts.", param="--set")
+    if "object" not in types:
+        return usage_error(f"{where}: a list has no {key!r}.", hint="Its entries are 0, 1, 2, ...", param="--set")
     known = list(dict.fromkeys(name for node in nodes for name in properties(root, node)))
     similar = nearest(key, known)
     there_is = f"There is: {', '.join(known)}." if known else None
