@@ -383,6 +383,9 @@ def test_names_of_a_map_and_lists_of_texts_are_set(server: Scripted) -> None:
         ("=x", "no path=value"),
         ("a..b=1", "cannot be read from '..b=1'"),
         ("a[x]=1", "cannot be read from '[x]=1'"),
+        ('a["\\x"]=1', "is no text in JSON"),
+        ("a.b" * 60 + "=1", "at most 50 parts"),
+        ("scenes." + "9" * 5000 + "=1", "a list has no '999"),
         ("voice_settings.speed=fast", "expected a number"),
         ("voice_settings.speed=9", "expected at most 1.5"),
     ],
@@ -390,6 +393,12 @@ def test_names_of_a_map_and_lists_of_texts_are_set(server: Scripted) -> None:
 def test_a_path_that_cannot_be_followed_is_located(given_: str, said: str) -> None:
     kind = ("--type", "studio") if given_.startswith("scenes") else AVATAR[2:]
     assert said in refused("video", "create", *kind, "--set", given_)
+
+
+def test_a_path_is_set_once_and_texts_are_set_in_objects(server: Scripted) -> None:
+    assert "title is set twice" in refused(*AVATAR, "--set", "title=a", "--set", "title=b")
+    both = ("--set", "voice_settings.speed=1.1", "--set-json", 'voice_settings={"speed": 1.4, "pitch": 3}')
+    assert sent(server, *AVATAR, *both)["voice_settings"] == {"speed": 1.1, "pitch": 3}
 
 
 def test_a_value_that_is_no_json_is_named() -> None:

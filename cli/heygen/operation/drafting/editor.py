@@ -58,8 +58,11 @@ class Draft:
         return cls(Path(path))
 
     def write(self, text: str) -> None:
-        """Replace the text."""
-        self.path.write_text(text, encoding="utf-8", newline="\n")
+        """Replace the text, as a whole: a full disk leaves what was there."""
+        new = self.path.with_suffix(".new")
+        new.touch(0o600)
+        new.write_text(text, encoding="utf-8", newline="\n")
+        new.replace(self.path)
 
     def text(self) -> str | None:
         """Return what is in the file; None if that is no text."""

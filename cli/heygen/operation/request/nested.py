@@ -14,7 +14,7 @@ from heygen.errors import MISSING, usage_error
 from heygen.operation.request.schema_tree import Schema, properties, resolve, variant
 from heygen.operation.request.values import scalar_value
 
-_PART = re.compile(r"""\.?(?P<name>[^.\[\]=]+)|\[(?P<index>[0-9]+)\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]""")
+_PART = re.compile(r"""\.?(?P<name>[^.\[\]=]+)|\[(?P<index>[0-9]{1,9})\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]""")
 _SCALARS = ("boolean", "integer", "number")
 _DEEPEST = 50
 
@@ -53,9 +53,10 @@ def split_setting(given: str, option: str) -> tuple[Path, str]:
                 hint=f"A path is written as in {option} scenes.0.text=... or {option} 'variables[\"a.b\"]=...'.",
                 param=option,
             )
-        quoted, index = part["quoted"], part["index"]
-        parts.append(str(json.loads(quoted)) if quoted else int(index) if index else part["name"])
+        parts.append(int(part["index"]) if part["index"] else part["name"] or _unquoted(part["quoted"], option))
         position = part.end()
+    if len(parts) > _DEEPEST:
+        raise usage_error(f"{option}: a path has at most {_DEEPEST} parts.", param=option)
     if not parts or position == len(given):
         raise usage_error(
             f"{option}: {given[:60]!r} is no path=value.", hint=f"For example: {option} voice.speed=1.2", param=option
@@ -63,10 +64,17 @@ def split_setting(given: str, option: str) -> tuple[Path, str]:
     return tuple(parts), given[position + 1 :]
 
 
+def _unquoted(text: str, option: str) -> str:
+    try:
+        return str(json.loads(text))
+    except ValueError:
+        raise usage_error(f"{option}: {text} is no text in JSON.", param=option) from None
+
+
 def with_settings(
     root: Schema, data: Any, settings: Sequence[Setting], fields: Mapping[str, Any], *, validate: bool
 ) -> Any:
-    """Return the body with the settings applied to it, one after the other.
+    """Return the body with the settings applied to it, in whatever order they were given.
 
     Args:
         root: The schema of the body.
@@ -80,8 +88,14 @@ def with_settings(
     """
     if data is not MISSING and not isinstance(data, dict):
         raise usage_error("--data gives no JSON object, so --set cannot reach its fields.", param="--data")
+    paths = [tuple(map(str, setting.path)) for setting in settings]
+    for position, setting in enumerate(settings):
+        if paths.index(paths[position]) < position:
+            raise usage_error(f"{spelled(setting.path)} is set twice.", hint="Set it once.", param=setting.option)
     body = {} if data is MISSING else copy.deepcopy(data)
-    # In place first, as text: what is set may say which variant the others belong to.
+    # Objects before their fields, entries of a list in their order; and in place first, as text, since what is set may
+    # say which variant the others belong to.
+    settings = sorted(settings, key=lambda setting: [_rank(part) for part in setting.path])
     for setting in settings:
         _place(root, body, setting, fields, validate=validate)
     for setting in settings:
@@ -91,7 +105,7 @@ def with_settings(
 
 
 def _place(root: Schema, body: Any, setting: Setting, fields: Mapping[str, Any], *, validate: bool) -> None:
-    value = body
+    value: Any = body
     schemas: list[Any] = [root]
     for depth, part in enumerate(setting.path):
         seen = {**value, **fields} if depth == 0 else value
@@ -120,11 +134,11 @@ def _place(root: Schema, body: Any, setting: Setting, fields: Mapping[str, Any],
 
 
 def _give_type(root: Schema, body: Any, setting: Setting, fields: Mapping[str, Any]) -> None:
-    value = body
+    value: Any = body
     schemas: list[Any] = [root]
     for depth, part in enumerate(setting.path):
         seen = {**value, **fields} if depth == 0 else value
-        key = int(part) if isinstance(value, list) else str(part)
+        key: Any = int(part) if isinstance(value, list) else str(part)
         schemas = _schemas_of(root, [node for schema in schemas for node in _readings(root, schema, seen)], key)
         if depth == len(setting.path) - 1:
             value[key] = _typed(root, schemas, setting)
@@ -213,7 +227,7 @@ def _schemas_of(root: Schema, nodes: Sequence[Schema], key: str | int) -> list[A
 
 def _is_list(root: Schema, schemas: Sequence[Any], part: str | int) -> bool:
     """Tell whether a value that is not there yet becomes a list, for a part of it to be set."""
-    if not (isinstance(part, int) or part.isdecimal()):
+    if not _is_index(part):
         return False
     types = {kind for schema in schemas for node in _readings(root, schema, MISSING) for kind in _types(node)}
     return "array" in types or not types & {"object"}
@@ -222,12 +236,20 @@ def _is_list(root: Schema, schemas: Sequence[Any], part: str | int) -> bool:
 def _key(value: Any, part: str | int, where: str) -> str | int:
     if isinstance(value, dict):
         return str(part)
-    if not (isinstance(part, int) or part.isdecimal()):
+    if not _is_index(part):
         raise usage_error(f"{where}: a list has no {part!r}.", hint="Its entries are 0, 1, 2, ...", param="--set")
     if int(part) > len(value):
         count = f"{len(value)} {'entry' if len(value) == 1 else 'entries'}"
         raise usage_error(f"{where}: the list has {count}; the next is {len(value)}.", param="--set")
     return int(part)
+
+
+def _is_index(part: str | int) -> bool:
+    return isinstance(part, int) or (part.isascii() and part.isdecimal() and len(part) < 10)
+
+
+def _rank(part: str | int) -> tuple[bool, int, str]:
+    return (False, int(part), "") if _is_index(part) else (True, 0, str(part))
 
 
 def _keep(value: Any, key: str | int, new: Any) -> None:

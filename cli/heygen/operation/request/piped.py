@@ -48,8 +48,9 @@ class Waiting:
 
     def look(self) -> str:
         """Return what it begins with; of a pipe, this takes it away."""
-        size = min(self.size, _LARGEST_LOOK)
-        content = os.pread(self.descriptor, size, 0) if self.is_file else os.read(self.descriptor, size)
+        content = os.read(self.descriptor, min(self.size, _LARGEST_LOOK))
+        if self.is_file:
+            os.lseek(self.descriptor, 0, os.SEEK_SET)
         return content.decode("utf-8-sig", "replace")
 
 

@@ -67,8 +67,8 @@ def read_typed(
     """
     stdin_for = _taker_of_stdin(operation, arguments, options, flags)
     if stdin_for is not None and context.streams.stdin.is_terminal:
-        what = "the request body, JSON or YAML" if stdin_for == "--data" else stdin_for
-        context.messages.notice("cli_reading", f"Type {what}, then Ctrl-D at the beginning of a line.")
+        what = "the request body, JSON or YAML," if stdin_for == "--data" else stdin_for
+        context.messages.notice("cli_reading", f"Reading {what} from the terminal: Ctrl-D on an empty line ends it.")
     streams = context.streams
     data: Any = MISSING
     if flags.data is not None:
@@ -107,14 +107,14 @@ def _settings(context: Context, flags: Flags) -> Iterator[Setting]:
     from heygen.operation.request.body import read_data  # noqa: PLC0415 - few requests need it
     from heygen.operation.request.nested import Setting, spelled, split_setting  # noqa: PLC0415 - as above
 
-    for each in flags.set_text:
-        path, text = split_setting(each, "--set")
-        value = read_text(text, f"--set {spelled(path)}", context.streams)
-        yield Setting(option="--set", path=path, value=value, is_text=True)
     for each in flags.set_json:
         path, text = split_setting(each, "--set-json")
         value = read_data(text, context.streams, f"--set-json {spelled(path)}")
         yield Setting(option="--set-json", path=path, value=value, is_text=False)
+    for each in flags.set_text:
+        path, text = split_setting(each, "--set")
+        value = read_text(text, f"--set {spelled(path)}", context.streams)
+        yield Setting(option="--set", path=path, value=value, is_text=True)
 
 
 def _taker_of_stdin(

@@ -76,7 +76,10 @@ def parse_yaml(text: str) -> Document:
             reader.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        problem = " ".join(part for part in (error.context, error.problem) if part)
+        context = error.context or ""
+        if context and error.context_mark and mark and error.context_mark.line < mark.line:
+            context = f"{context} that begins in line {error.context_mark.line + 1},"
+        problem = " ".join(part for part in (context, error.problem) if part)
         raise YamlError(
             problem or "it cannot be read", mark.line + 1 if mark else 1, mark.column + 1 if mark else 1
         ) from None
