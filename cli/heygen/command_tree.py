@@ -11,8 +11,9 @@ from typing import Any
 from cyclopts import App, CycloptsError
 from heygen_api import operations
 
-from heygen.catalogue import OWN_GROUPS, group_help, in_preview, own_commands
+from heygen.catalogue import OWN_GROUPS, group_help, in_preview, operation_at, own_commands
 from heygen.context import Context
+from heygen.own_options import STDIN
 
 Target = Callable[[str], "str | Callable[..., Any]"]
 _NO_CONSOLE: Any = object()
@@ -26,9 +27,13 @@ def run_command(tokens: Sequence[str], context: Context) -> int:
         CliError: the tokens cannot be followed, or the command failed.
     """
     app = command_tree(tokens[0])
+    has_dash = "-" in tokens and operation_at(tokens) is not None
     try:
         command, bound, injected = app.parse_args(
-            list(tokens), print_error=False, exit_on_error=False, error_console=_NO_CONSOLE
+            [STDIN if each == "-" else each for each in tokens] if has_dash else list(tokens),
+            print_error=False,
+            exit_on_error=False,
+            error_console=_NO_CONSOLE,
         )
     except CycloptsError as error:
         from heygen.help import parser_errors  # noqa: PLC0415 - only a fault needs it

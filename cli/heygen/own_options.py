@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 COMMON: Final = "Common options"
 """The title that they stand under."""
+STDIN: Final = "\0"
+"""What the parser gets for `-`, which it would take for an option: no text that is typed can have this character."""
 _KEY: Final = "heygen.option"
 
 

@@ -20,6 +20,7 @@ RESERVED = frozenset(
         "data", "no-validate", "request-schema", "response-schema", "wait", "timeout", "force", "human", "quiet",
         "help", "version", "idempotency-key", "output-path", "poll-interval", "profile", "headers", "no-pager",
         "output", "select", "columns", "verbose", "debug", "all", "max-items", "dry-run", "curl",
+        "set", "set-json", "edit", "skeleton", "ask",
     )
 )  # fmt: skip
 """Options of the command line's own; a field of that name gets another option name."""

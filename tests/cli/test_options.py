@@ -79,10 +79,6 @@ def test_a_value_may_begin_with_a_dash_or_be_empty(server: Scripted) -> None:
     assert query(server, "voice", "list", "--language", "") == {"language": [""]}
 
 
-def test_the_last_of_two_values_counts(server: Scripted) -> None:
-    assert query(server, "voice", "list", "--limit", "5", "--limit", "7") == {"limit": ["7"]}
-
-
 def test_an_id_that_begins_with_a_dash_comes_after_two_of_them(server: Scripted) -> None:
     server.says(ok({}))
     ended = heygen_here("video", "get", "--quiet", "--", "-x", environ=server.environ())

@@ -13,7 +13,7 @@ from tests.support.scripted_server import Scripted, ok, scripted_server
 HTTP = frozenset({"httpx", "httpcore", "h11", "ssl", "http.client", "urllib.request"})
 PARSER = frozenset({"cyclopts"})
 RECORDS = frozenset({"heygen_api.record"})
-CHECKS = frozenset({"jsonschema_rs", "jmespath", "sqlite3"})
+CHECKS = frozenset({"jsonschema_rs", "jmespath", "sqlite3", "yaml"})
 ALWAYS_LEFT_OUT = frozenset(
     {"rich", "click", "pygments", "asyncio", "pydantic", "importlib.metadata", "heygen.sandbox"}
 )

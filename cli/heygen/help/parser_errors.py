@@ -9,6 +9,7 @@ from cyclopts import (
     CoercionError,
     CycloptsError,
     MissingArgumentError,
+    RepeatArgumentError,
     Token,
     UnknownCommandError,
     UnknownOptionError,
@@ -19,6 +20,7 @@ from heygen import global_options
 from heygen.errors import CliError, usage_error
 from heygen.help.suggestions import name_like, option_like
 from heygen.help.usage import unknown_command
+from heygen.own_options import STDIN
 
 
 def explain(error: CycloptsError) -> CliError:
@@ -40,8 +42,11 @@ def explain(error: CycloptsError) -> CliError:
             )
         case MissingArgumentError() if error.argument is not None:
             return _missing(error, words, help_command)
+        case RepeatArgumentError() if error.token is not None:
+            name = error.token.keyword or ""
+            return usage_error(f"{name} is given twice.", hint="Give it once.", param=name)
         case UnusedCliTokensError():
-            extra = (error.unused_tokens or [""])[0]
+            extra = (error.unused_tokens or [""])[0].replace(STDIN, "-")
             return usage_error(
                 f"Nothing takes the argument {extra!r}.",
                 hint=f"A value with spaces needs quotes; a boolean is given as --name=false. {help_command}",
@@ -72,11 +77,10 @@ def _missing(error: MissingArgumentError, words: Sequence[str], help_command: st
 
 def _unfit(argument: Argument, token: Token) -> CliError:
     name = token.keyword or argument.name
+    value = token.value.replace(STDIN, "-")
     choices = ("true", "false") if argument.is_flag() else argument.get_choices() or ()
     expected = f"one of {', '.join(choices)}" if choices else "a number"
-    return usage_error(
-        f"{name} is {token.value!r}, expected {expected}.", hint=_did_you_mean(token.value, choices), param=name
-    )
+    return usage_error(f"{name} is {value!r}, expected {expected}.", hint=_did_you_mean(value, choices), param=name)
 
 
 def _did_you_mean(name: str, known: Iterable[str]) -> str | None:

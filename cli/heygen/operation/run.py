@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 from heygen_api import operations
 from heygen_api.record import Operation
 
+from heygen.config import settings
 from heygen.config.durations import seconds
 from heygen.context import Context
-from heygen.errors import usage_error
+from heygen.errors import CliError, usage_error
 from heygen.interrupts import as_error, as_exceptions, time_limit
 from heygen.operation.confirm import confirm
 from heygen.operation.options.flags import Flags
-from heygen.operation.request.build import Given, build
+from heygen.operation.request.build import Given, Request
 from heygen.operation.request.request_faults import invalid_request, value_faults
+from heygen.operation.request.typed import Typed, read_typed, require_no_unread_body, with_unread_input
 from heygen.output.printing import print_answer
 
 if TYPE_CHECKING:
     from heygen_api.transport.deadline import Deadline
+
+    from heygen.operation.drafting.editor import Draft
+    from heygen.operation.saving import Place
+    from heygen.operation.sending import Sending
 
 WAIT_SECONDS = 20 * 60.0
 
@@ -46,9 +53,29 @@ def run(
         _print_schema(context, operation, flags)
         return
     limit = None if flags.timeout is None else seconds(flags.timeout, "--timeout")
+    typed, draft = None, None
     try:
+        if flags.edit or flags.skeleton or _asks(context, own):
+            typed = read_typed(context, operation, arguments, options, flags)
+            typed, draft = _completed(context, operation, typed, flags)
+            if typed is None:
+                return
+            context = evolve(context, started=monotonic())  # how long a person writes is no time of the command's
+        if len(typed.arguments if typed else arguments) < len(operation.arguments):
+            from heygen.help.usage import missing_argument  # noqa: PLC0415 - only a mistake needs it
+
+            raise missing_argument(operation, len(typed.arguments if typed else arguments))
         with as_exceptions(), time_limit(context.started, limit):
-            _run(context, operation, arguments, options, flags, limit)
+            typed = typed or read_typed(context, operation, arguments, options, flags)
+            _run(context, operation, typed, flags, limit)
+        if draft is not None:
+            draft.remove()
+    except CliError as error:
+        raise (draft.kept(error) if draft else error) from None
+    except KeyboardInterrupt as error:
+        if draft is None:
+            raise
+        raise draft.kept(as_error(error)) from None
     finally:
         if any(option.type in ("file", "asset") for option, _ in options):
             from heygen.operation.request.files import remove_spooled  # noqa: PLC0415 - only for uploads
@@ -56,25 +83,52 @@ def run(
             remove_spooled()
 
 
+def _asks(context: Context, own: Mapping[str, Any]) -> bool:
+    """Tell whether what is missing is asked for: `--ask`, or the configuration where that is not given."""
+    wants = own.get("ask")
+    if wants is None:
+        configured = getattr(settings, "asks", None)
+        wants = configured is not None and configured(context.environ)
+    if not wants:
+        return False
+    from heygen.operation.drafting.asking import can_ask  # noqa: PLC0415 - only for questions
+
+    return can_ask(context)
+
+
+def _completed(
+    context: Context, operation: Operation, typed: Typed, flags: Flags
+) -> tuple[Typed, None] | tuple[Typed, Draft] | tuple[None, None]:
+    """Return the command line with what the user adds to it, and the file that was edited; None if it is printed."""
+    validate = not flags.no_validate
+    if not (flags.edit or flags.skeleton):
+        if typed.stdin_for is not None:
+            return typed, None
+        from heygen.operation.drafting.asking import with_answers  # noqa: PLC0415 - only for questions
+
+        return with_answers(context, operation, typed, validate=validate), None
+    from heygen.operation.drafting.editor import draft_text, edit  # noqa: PLC0415 - few commands need it
+
+    if flags.skeleton:
+        context.streams.write(draft_text(context, operation, typed).encode())
+        return None, None
+    if len(typed.arguments) < len(operation.arguments):
+        return typed, None
+    return edit(context, operation, typed, validate=validate)
+
+
 def _run(
     context: Context,
     operation: Operation,
-    arguments: tuple[str, ...],
-    options: Sequence[Given],
+    typed: Typed,
     flags: Flags,
     limit: float | None,
 ) -> None:
+    arguments = typed.arguments
     try:
         interval = None if flags.poll_interval is None else seconds(flags.poll_interval, "--poll-interval")
         most = None if flags.max_items is None else _count(flags.max_items, "--max-items")
-        request = build(
-            operation,
-            arguments,
-            options,
-            data=flags.data,
-            validate=not flags.no_validate,
-            streams=context.streams,
-        )
+        request = _request(context, operation, typed, validate=not flags.no_validate)
         key = _idempotency_key(operation, flags.idempotency_key)
         place = None
         if flags.output_path is not None:
@@ -94,53 +148,78 @@ def _run(
     except KeyboardInterrupt as error:
         outcome = None if operation.method == "GET" else "not_done"
         raise as_error(error, " before anything was sent.", outcome=outcome) from None
-    uses_stdin = "-" in (flags.data, *(value for option, value in options if option.type != "asset"))
-    with Sending.opened(context, operation, arguments, key=key, uses_stdin=uses_stdin) as sending:
+    with Sending.opened(context, operation, arguments, key=key, uses_stdin=not typed.can_be_typed) as sending:
         if request.files:
             from heygen.operation.uploading import with_uploaded  # noqa: PLC0415 - only for files that become assets
 
             request = with_uploaded(sending, request, deadline if limit is not None else None)
             if limit is None and flags.wait:
                 deadline = _from_now(WAIT_SECONDS)  # a long upload leaves no less time to wait
-        if flags.wait and not operation.wait:
-            from heygen.operation.waiting import first_read, wait_and_print  # noqa: PLC0415 - only for waiting
+        _carry_out(sending, request, flags, Limits(deadline=deadline, interval=interval, most=most), place)
 
-            until = deadline or _after(context, WAIT_SECONDS)
-            wait_and_print(sending, (first_read(sending, request, until),), until, interval)
-            return
-        if flags.all or most is not None:
-            from heygen.operation.listing import print_pages  # noqa: PLC0415 - only for all of a list
 
-            print_pages(sending, request, deadline, most)
-            return
-        answer = sending.send(request, deadline)
-        if operation.wait and not sending.jobs:
-            print_answer(context, operation, answer.content)
-        sending.require_jobs()
-        if flags.wait:
-            from heygen.operation.waiting import wait_for_answer  # noqa: PLC0415 - as above
+@frozen(kw_only=True, repr=False, eq=False)
+class Limits:
+    """What a command may take."""
 
-            wait_for_answer(sending, answer, deadline or _after(context, WAIT_SECONDS), interval)
-        elif place is not None:
-            from heygen.operation.saving import save_from_answer  # noqa: PLC0415 - as above
+    deadline: Deadline | None
+    """When it must be over, in all."""
+    interval: float | None
+    """Seconds from one look at a job to the next."""
+    most: int | None
+    """Items of a list."""
 
-            save_from_answer(sending, answer, place, deadline)
-        else:
-            print_answer(context, operation, answer.content)
-            if operation.pagination is not None:
-                from heygen.completion.ids import remember  # noqa: PLC0415 - only for lists
 
-                remember(context, operation, answer.content)
-            if operation.status is not None:
-                from heygen.operation.waiting import write_down  # noqa: PLC0415 - only for reads of jobs
+def _carry_out(sending: Sending, request: Request, flags: Flags, limits: Limits, place: Place | None) -> None:
+    """Send the request, and print, save or wait for what it brings."""
+    context, operation, deadline = sending.context, sending.operation, limits.deadline
+    if flags.wait and not operation.wait:
+        from heygen.operation.waiting import first_read, wait_and_print  # noqa: PLC0415 - only for waiting
 
-                write_down(sending, answer)
+        until = deadline or _after(context, WAIT_SECONDS)
+        wait_and_print(sending, (first_read(sending, request, until),), until, limits.interval)
+        return
+    if flags.all or limits.most is not None:
+        from heygen.operation.listing import print_pages  # noqa: PLC0415 - only for all of a list
+
+        print_pages(sending, request, deadline, limits.most)
+        return
+    answer = sending.send(request, deadline)
+    if operation.wait and not sending.jobs:
+        print_answer(context, operation, answer.content)
+    sending.require_jobs()
+    if flags.wait:
+        from heygen.operation.waiting import wait_for_answer  # noqa: PLC0415 - as above
+
+        wait_for_answer(sending, answer, deadline or _after(context, WAIT_SECONDS), limits.interval)
+    elif place is not None:
+        from heygen.operation.saving import save_from_answer  # noqa: PLC0415 - as above
+
+        save_from_answer(sending, answer, place, deadline)
+    else:
+        print_answer(context, operation, answer.content)
+        if operation.pagination is not None:
+            from heygen.completion.ids import remember  # noqa: PLC0415 - only for lists
+
+            remember(context, operation, answer.content)
+        if operation.status is not None:
+            from heygen.operation.waiting import write_down  # noqa: PLC0415 - only for reads of jobs
+
+            write_down(sending, answer)
 
 
 def _count(text: str, option: str) -> int:
     if not (text.isascii() and text.isdecimal() and int(text[:18]) > 0 and len(text) <= 18):
         raise usage_error(f"{option} is {text!r}, expected a number from 1.", param=option)
     return int(text)
+
+
+def _request(context: Context, operation: Operation, typed: Typed, *, validate: bool) -> Request:
+    require_no_unread_body(context, operation, typed)
+    try:
+        return typed.request(context, operation, validate=validate)
+    except CliError as error:
+        raise with_unread_input(error, context, operation, typed) from None
 
 
 def _deadline(context: Context, limit: float | None) -> Deadline | None:

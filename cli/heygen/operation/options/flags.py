@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -19,8 +19,13 @@ def _waits(operation: Operation) -> bool:
     return bool(operation.wait) or operation.status is not None
 
 
-def _has_json_body(operation: Operation) -> bool:
+def has_json_body(operation: Operation) -> bool:
+    """Tell whether the request carries JSON."""
     return operation.body is not None and not is_multipart(operation.body.media_type)
+
+
+def _asks_for_something(operation: Operation) -> bool:
+    return bool(operation.arguments or has_json_body(operation) or any(option.required for option in operation.options))
 
 
 def _saves(operation: Operation) -> bool:
@@ -35,11 +40,42 @@ class Flags:
     data: str | None = value(
         "--data",
         "-d",
-        applies=_has_json_body,
+        applies=has_json_body,
         metavar="JSON|FILE|-",
         takes_dash=True,
-        help="The request body: JSON as such, a file with it (FILE or @FILE), or - for standard input. "
+        help="The request body: JSON or YAML as such, a file with it (FILE or @FILE), or - for standard input. "
         "Options given beside it override its fields.",
+    )
+    set_text: Sequence[str] = value(
+        "--set",
+        applies=has_json_body,
+        metavar="PATH=VALUE",
+        many=True,
+        help="One field of the body, however deep: voice.speed=1.2, scenes.0.text=Hi. The schema says what type the "
+        "value has; @FILE and - work as for other texts. It overrides --data, and options override it.",
+    )
+    set_json: Sequence[str] = value(
+        "--set-json",
+        applies=has_json_body,
+        metavar="PATH=JSON",
+        many=True,
+        help="The same with a value in JSON: scenes='[{...}]', scenes=@scenes.json.",
+    )
+    edit: bool = switch(
+        "--edit",
+        applies=has_json_body,
+        help="Write the request body in your editor ($VISUAL or $EDITOR), from a commented skeleton that has what was "
+        "given filled in; it is checked when you save it, and then sent.",
+    )
+    skeleton: bool = switch(
+        "--skeleton",
+        applies=has_json_body,
+        help="Print that skeleton of the request body as YAML, and do nothing else.",
+    )
+    ask: bool = switch(
+        "--ask",
+        applies=_asks_for_something,
+        help="On a terminal, ask for required options that are not given.",
     )
     no_validate: bool = switch(
         "--no-validate",

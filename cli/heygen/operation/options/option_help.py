@@ -78,6 +78,12 @@ def option_help(operation: Operation, option: Option) -> str:
     return " ".join(part for part in parts if part)
 
 
+def value_notes(schema: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what help says of the values that a schema admits: choices, bounds, lengths, how many of them."""
+    yield from _values(schema)
+    yield from _counts(schema)
+
+
 def _values(schema: Mapping[str, Any]) -> Iterator[str]:
     if "const" in schema:
         yield f"[{_spell(schema['const'])}]"

@@ -26,7 +26,7 @@ from heygen.operation.options.option_help import (
     option_help,
     required_first,
 )
-from heygen.own_options import COMMON, OwnOption
+from heygen.own_options import COMMON, STDIN, OwnOption
 
 OPTIONS = Group("Options")
 _COMMON = Group(COMMON)
@@ -51,6 +51,8 @@ def command_function(operation: Operation, *, choices: bool = False) -> Callable
 
     def run(*arguments: str, **values: Any) -> None:
         context = values.pop("context")
+        arguments = tuple(map(_typed, arguments))
+        values = {name: _typed(value) for name, value in values.items()}
         given = tuple((option, values[name]) for name, option in options.items() if name in values)
         own = {name: value for name, value in values.items() if name not in options}
         import_module("heygen.operation.run").run(context, operation, arguments, given, own)
@@ -67,9 +69,17 @@ def command_function(operation: Operation, *, choices: bool = False) -> Callable
     return run
 
 
+def _typed(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_typed(each) for each in value]
+    return "-" if value == STDIN else value
+
+
 def _argument_slot(position: int, argument: Argument) -> Slot:
     parameter = Parameter(name=argument.name, help=argument_help(argument))
-    return Slot(f"argument_{position}", Slot.POSITIONAL_ONLY, annotation=Annotated[str, parameter])
+    # What is missing may be asked for, or not be needed: `heygen.operation.run` looks.
+    annotation = Annotated[str | None, parameter]
+    return Slot(f"argument_{position}", Slot.POSITIONAL_ONLY, default=None, annotation=annotation)
 
 
 def _option_slot(name: str, operation: Operation, option: Option, choices: bool) -> Slot:
@@ -82,7 +92,6 @@ def _option_slot(name: str, operation: Operation, option: Option, choices: bool)
         show=not option.hidden,
         negative=None if is_flag(option) else (),
         json_list=False,
-        allow_repeating=None if option.many else True,
         allow_leading_hyphen=option.type in ("file", "asset"),
         choices=tuple(str(value) for value in values) or None,
     )
@@ -100,9 +109,9 @@ def _flag_slot(option: OwnOption) -> Slot:
         metavar=option.metavar,
         group=_COMMON,
         allow_leading_hyphen=option.takes_dash,
-        allow_repeating=True if option.metavar else None,
     )
     # The parser refuses a default that is not of the type, wherever pydantic happens to be imported.
     if option.metavar:
-        return Slot(option.field, Slot.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, parameter])
+        annotation: Any = (list[str] if option.many else str) | None
+        return Slot(option.field, Slot.KEYWORD_ONLY, default=None, annotation=Annotated[annotation, parameter])
     return Slot(option.field, Slot.KEYWORD_ONLY, default=False, annotation=Annotated[bool, parameter])

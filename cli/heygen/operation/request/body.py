@@ -3,56 +3,63 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
-from attrs import frozen
-
-from heygen.errors import CliError, usage_error
+from heygen.errors import usage_error
+from heygen.operation.request.texts import Source, exists, from_file, from_stdin
 from heygen.operation.request.values import require_unicode
-from heygen.output.streams import LARGEST_INPUT, Streams, bounded, reason
+from heygen.output.streams import Streams
 
 _LONGEST_EXCERPT = 60
 _DEEPEST = 100
 """Levels of nesting; the contract needs fewer than ten."""
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-"""Byte order marks, as some editors and shells on Windows write them."""
+_JSON_STARTS = ("{", "[", '"')
+_MAPPING = re.compile(r"^[^\s#][^\n]*:(\s|$)|^\s*- ", re.MULTILINE)
+"""A line that makes a text typed on the command line YAML, where there is no file of that name."""
 
 
-@frozen
-class Source:
-    """A JSON text and where it came from."""
-
-    name: str
-    """In the middle of a sentence: `standard input`, `the file request.json`."""
-    text: str
-
-
-def read_data(given: str, streams: Streams) -> Any:
-    """Return the JSON value that `--data` stands for.
+def read_data(given: str, streams: Streams, option: str = "--data") -> Any:
+    """Return the value that `--data` stands for.
 
     Args:
-        given: JSON as such, a file's path with or without `@` before it, or `-` for standard input.
+        given: JSON or YAML as such, a file's path with or without `@` before it, or `-` for standard input.
         streams: Where standard input is.
+        option: The option that was given it, for messages.
 
     Raises:
-        CliError: there is no such file, or what it holds is not JSON.
+        CliError: there is no such file, or what it holds is neither JSON nor YAML.
     """
-    return parse(_source(given, streams))
+    return parse(_source(given, streams, option), option)
 
 
-def parse(source: Source) -> Any:
-    """Return the JSON value of a text.
+def parse(source: Source, option: str = "--data") -> Any:
+    """Return the value of a text: JSON where it begins as JSON does, else YAML.
 
     A number that no computer holds, and a name that an object has twice, are faults: what would be sent then is not
     what was written.
 
     Raises:
-        CliError: it is not JSON, with line and column.
+        CliError: it is neither, with line and column.
     """
     if not source.text.strip():
-        raise usage_error(f"--data: {source.name} is empty, not JSON.", param="--data")
+        raise usage_error(f"{option}: {source.name} is empty: neither JSON nor YAML.", param=option)
+    if source.text.lstrip()[:1] in _JSON_STARTS or _is_json(source.text):
+        return _parse_json(source, option)
+    from heygen.operation.request.yaml_text import YamlError, parse_yaml  # noqa: PLC0415 - brings PyYAML
+
+    try:
+        return parse_yaml(source.text).value
+    except YamlError as error:
+        raise usage_error(
+            f"{option}: {source.name} is not YAML: {error} at line {error.line}, column {error.column}.",
+            hint=_excerpt(source.text, error.line, error.column),
+            param=option,
+        ) from None
+
+
+def _parse_json(source: Source, option: str) -> Any:
     try:
         value = json.loads(
             source.text,
@@ -63,15 +70,15 @@ def parse(source: Source) -> Any:
         _require_shallow(value, _DEEPEST)
     except json.JSONDecodeError as error:
         raise usage_error(
-            f"--data: {source.name} is not JSON: {error.msg[:1].lower()}{error.msg[1:]} "
+            f"{option}: {source.name} is not JSON: {error.msg[:1].lower()}{error.msg[1:]} "
             f"at line {error.lineno}, column {error.colno}.",
             hint=_excerpt(source.text, error.lineno, error.colno),
-            param="--data",
+            param=option,
         ) from None
     except RecursionError:
-        raise usage_error(f"--data: {source.name} is nested too deeply.", param="--data") from None
+        raise usage_error(f"{option}: {source.name} is nested too deeply.", param=option) from None
     except ValueError as error:
-        raise usage_error(f"--data: {source.name} cannot be used: {_plain(error)}.", param="--data") from None
+        raise usage_error(f"{option}: {source.name} cannot be used: {_plain(error)}.", param=option) from None
     return value
 
 
@@ -83,46 +90,22 @@ def _require_shallow(value: Any, levels: int) -> None:
             _require_shallow(entry, levels - 1)
 
 
-def _source(given: str, streams: Streams) -> Source:
-    require_unicode(given.replace("\0", ""), "--data")
+def _source(given: str, streams: Streams, option: str) -> Source:
+    require_unicode(given.replace("\0", ""), option)
     if given == "-":
-        return _decoded("standard input", streams.read())
+        return from_stdin(streams, option)
     if given.startswith("@"):
-        return _file(given[1:])
-    if given.lstrip()[:1] in ("{", "[", '"') or not given.strip() or _is_json(given):
+        return from_file(given[1:], option)
+    if given.lstrip()[:1] in _JSON_STARTS or not given.strip() or _is_json(given):
         return Source("the value", given)
-    if _exists(given):
-        return _file(given)
+    if exists(given):
+        return from_file(given, option)
+    if _MAPPING.search(given):
+        return Source("the value", given)
     raise usage_error(
-        f"--data: {_shortened(given)!r} is neither JSON nor the path of a file.",
+        f"{option}: {_shortened(given)!r} is neither JSON or YAML nor the path of a file.",
         hint="JSON begins with { or [; in a shell it needs single quotes around it.",
-        param="--data",
-    )
-
-
-def _file(path: str) -> Source:
-    try:
-        with Path(path).open("rb") as file:
-            return _decoded(f"the file {path}", bounded(file, LARGEST_INPUT, f"--data: the file {path}"))
-    except OSError as error:
-        raise usage_error(f"--data: the file {path} cannot be read: {reason(error)}.", param="--data") from None
-    except ValueError:
-        raise usage_error(f"--data: {path!r} is not the path of a file.", param="--data") from None
-
-
-def _decoded(name: str, content: bytes) -> Source:
-    encoding = "utf-16" if content.startswith(_UTF16_MARKS) else "utf-8-sig"
-    try:
-        return Source(name, content.decode(encoding))
-    except UnicodeDecodeError as error:
-        raise _undecodable(name, error) from None
-
-
-def _undecodable(name: str, error: UnicodeDecodeError) -> CliError:
-    line = error.object[: error.start].count(b"\n") + 1
-    return usage_error(
-        f"--data: {name} is not valid {error.encoding.upper()}: byte {error.start + 1}, in line {line}.",
-        param="--data",
+        param=option,
     )
 
 
@@ -132,13 +115,6 @@ def _is_json(text: str) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
-
-
-def _exists(path: str) -> bool:
-    try:
-        return Path(path).exists()
-    except (OSError, ValueError):
-        return False
 
 
 def _refuse_constant(name: str) -> Any:
@@ -175,7 +151,7 @@ def _plain(error: ValueError) -> str:
 
 def _excerpt(text: str, line: int, column: int) -> str:
     """Return the line of the fault around its column, with an arrow before the column."""
-    content = text.split("\n")[line - 1]
+    content = "".join(text.split("\n")[line - 1 : line])  # YAML may count a line more at the end
     start = max(0, column - 1 - _LONGEST_EXCERPT // 2)
     before, after = content[start : column - 1], content[column - 1 : start + _LONGEST_EXCERPT]
     return f"{'...' if start else ''}{before} >>> {after}".strip()

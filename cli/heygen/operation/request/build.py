@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from heygen_api.files.upload import Source
 
     from heygen.operation.request.assets import LocalFile, Reading
+    from heygen.operation.request.nested import Setting
 
 Given = tuple[Option, Any]
 """An option, and its text as the parser hands it over."""
@@ -91,11 +92,12 @@ def build(
     arguments: Sequence[str],
     options: Sequence[Given],
     *,
-    data: str | None,
+    data: Any = MISSING,
+    settings: Sequence[Setting] = (),
     validate: bool,
     streams: Streams,
 ) -> Request:
-    """Return the request that the command line asks for.
+    """Return the request that the command line asks for: options override `settings`, and these override `data`.
 
     Raises:
         CliError: something of it is not what the contract says; the one error tells all faults.
@@ -111,7 +113,7 @@ def build(
     values |= {option.name: reading.value for option, reading in assets}
     faults = path_faults(operation, path, validate=validate)
     faults += parameter_faults(operation, values, {*values, *files}) if validate else []
-    body, faults_of_body = _body(operation, options, values, data, validate, streams)
+    body, faults_of_body = _body(operation, options, values, data, settings, validate)
     faults += faults_of_body
     faults += [fault for _, reading in assets for fault in reading.faults]
     if faults:
@@ -160,19 +162,22 @@ def _body(
     operation: Operation,
     options: Sequence[Given],
     values: Mapping[str, Any],
-    data: str | None,
+    data: Any,
+    settings: Sequence[Setting],
     validate: bool,
-    streams: Streams,
 ) -> tuple[Any, list[Fault]]:
     if operation.body is None or is_multipart(operation.body.media_type):
         return MISSING, []
-    from heygen.operation.request.body import read_data  # noqa: PLC0415 - for requests with a body
-    from heygen.operation.request.defaults import with_defaults  # noqa: PLC0415 - as above
+    from heygen.operation.request.defaults import with_defaults  # noqa: PLC0415 - for requests with a body
 
     fields = {option.field: values[option.name] for option, _ in options if option.goes_to == "body"}
-    body = _merged(read_data(data, streams) if data is not None else MISSING, fields)
     path = operations.schema_path(operation.id, "request")
     schema = json.loads(path.read_bytes()) if path else {}
+    if settings:
+        from heygen.operation.request.nested import with_settings  # noqa: PLC0415 - few requests need it
+
+        data = with_settings(schema, data, settings, fields, validate=validate)
+    body = _merged(data, fields)
     if fields:
         body = {**body, **_as_lists(schema, body, fields)}
     if body is MISSING:

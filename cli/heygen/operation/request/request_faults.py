@@ -26,7 +26,7 @@ def invalid_request(faults: Sequence[Fault]) -> CliError:
     nearest = f"Did you mean {faults[0].nearest}?" if faults[0].nearest else ""
     return CliError(
         code="usage_error",
-        message=f"Nothing was sent: {_sentence(faults[0])}{more}.",
+        message=f"Nothing was sent: {sentence(faults[0])}{more}.",
         hint=" ".join(part for part in (nearest, f"Give it: {give}" if give else "") if part) or None,
         param=faults[0].pointer.removeprefix("/") or None,
         faults=tuple(faults),
@@ -106,7 +106,8 @@ def _as_option(option: Option) -> str:
     return f"{option.name} {shown}".strip()
 
 
-def _sentence(fault: Fault) -> str:
+def sentence(fault: Fault) -> str:
+    """Return what is wrong, without a full stop."""
     name = f"`{fault.pointer.removeprefix('/')}`" if fault.pointer else "the body"
     if fault.expected == NO_SUCH_FIELD:
         return f"there is no field {name}"

@@ -58,6 +58,19 @@ def properties(root: Schema, schema: Any) -> dict[str, Any]:
     return {**found, **node.get("properties", {})}
 
 
+def required_names(root: Schema, node: Schema) -> list[str]:
+    """Return the names of the properties that an object of the schema must have, those of its `allOf` among them."""
+    inherited = [name for part in node.get("allOf", ()) for name in required_names(root, resolve(root, part))]
+    return list(dict.fromkeys([*inherited, *node.get("required", ())]))
+
+
+def field_names(root: Schema) -> set[str]:
+    """Return the names of all fields that the value of a schema may have, whichever variant it is."""
+    node = resolve(root, root)
+    branches = [branch for key in ("anyOf", "oneOf") for branch in node.get(key, ())]
+    return {name for schema in (node, *branches) for name in properties(root, schema)}
+
+
 def variant(root: Schema, schema: Any, value: Any) -> Any:
     """Return the branch of a union that the value's discriminator names, or the schema itself."""
     node = resolve(root, schema)
@@ -95,7 +108,7 @@ def example(root: Schema, schema: Any, depth: int = 0) -> Any:
     match _first_type(node):
         case "object":
             known = properties(root, node)
-            return {name: example(root, known.get(name, {}), depth + 1) for name in _required(root, node)}
+            return {name: example(root, known.get(name, {}), depth + 1) for name in required_names(root, node)}
         case "array":
             return [example(root, node.get("items", {}), depth + 1)]
         case other:
@@ -108,11 +121,6 @@ def _scalar_example(node: Schema, kind: str) -> Any:
     if kind in ("boolean", "null"):
         return True if kind == "boolean" else None
     return "https://..." if node.get("format") == "uri" or "address" in str(node.get("description")) else "..."
-
-
-def _required(root: Schema, node: Schema) -> list[str]:
-    inherited = [name for part in node.get("allOf", ()) for name in _required(root, resolve(root, part))]
-    return list(dict.fromkeys([*inherited, *node.get("required", ())]))
 
 
 def _first_type(node: Schema) -> str:

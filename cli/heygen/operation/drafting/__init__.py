@@ -1,0 +1,1 @@
+"""Help with writing a request: a skeleton of its body, an editor for it, questions for what is missing."""
