@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -88,14 +89,15 @@ WITH_ID = [
 
 
 @pytest.mark.parametrize("operation", WITH_ID, ids=[operation.id for operation in WITH_ID])
-def test_an_id_that_is_not_known_leads_to_a_list(operation: Any, sandbox: Sandbox) -> None:
-    ended = heygen_here(*operation.command, *("nope" for _ in operation.arguments), environ=sandbox.environ)
+def test_an_id_that_is_not_known_leads_to_a_list(operation: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+    environ = {**sandbox.environ, "HEYGEN_JOURNAL": "on", "HEYGEN_CONFIG_DIR": str(tmp_path)}
+    ended = heygen_here(*operation.command, *("nope" for _ in operation.arguments), environ=environ)
     assert (ended.code, ended.error["code"].endswith("not_found")) == (1, True)
     [typed] = re.findall(r"`(heygen [^`]*)`", ended.error["hint"])
     listed = list_for(operation, operation.arguments[0].field)
     assert (listed is None) is typed.startswith("heygen jobs list --kind ")
     words = [word if not word.isupper() else "someone" for word in shlex.split(typed)[1:]]
-    assert heygen_here(*words, environ=sandbox.environ).code == 0
+    assert heygen_here(*words, environ=environ).code == 0
 
 
 @pytest.fixture(scope="module")
