@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlencode
 from attrs import evolve
 from cyclopts import Parameter
 from heygen_api import any_path, operations
-from heygen_api.record import Example, Operation, Option, Response
+from heygen_api.record import Example, Operation, Option, Pagination, Response
 
 from heygen.config.address import base_url
 from heygen.config.durations import seconds
@@ -20,7 +20,7 @@ from heygen.interrupts import as_exceptions, time_limit
 from heygen.operation.confirm import ask
 from heygen.operation.request.body import read_data
 from heygen.operation.request.build import Request
-from heygen.operation.request.values import require_unicode
+from heygen.operation.request.values import count, require_unicode
 from heygen.output.json_text import printable
 from heygen.output.media_types import is_json
 from heygen.output.printing import print_answer
@@ -51,6 +51,14 @@ _OURS: Final[Mapping[str, str]] = {
 """Headers that are not the caller's, and why."""
 _KEY_HEADER: Final = "Idempotency-Key"
 _DEEPEST_ESCAPE: Final = 5
+_PAGING: Final = Pagination(
+    token="token",
+    limit="limit",
+    items="data",
+    next_token="next_token",
+    has_more="has_more",
+)
+"""How the API's lists are paged (openapi/heygen.yaml), for those that the contract does not know."""
 
 
 def api(
@@ -99,6 +107,12 @@ def api(
     timeout: Annotated[
         str | None, Parameter(metavar="DURATION", help="How long it may take. [default: 30s for a GET, else 120s]")
     ] = None,
+    all_: Annotated[
+        bool, Parameter(name="--all", negative=(), help="Print every page of a list, not just one.")
+    ] = False,
+    max_items: Annotated[
+        str | None, Parameter(metavar="NUMBER", help="Print at most that many items of a list, page after page.")
+    ] = None,
     force: Annotated[bool, Parameter(negative=(), help="Do not ask before a DELETE.")] = False,
     dry_run: Annotated[bool, Parameter(negative=(), help="Print the request as JSON, and send nothing.")] = False,
     curl: Annotated[
@@ -114,6 +128,10 @@ def api(
     verb = _method(method)
     target = _with_query(_path(path, context), query or ())
     limit = None if timeout is None else seconds(timeout, "--timeout")
+    most = None if max_items is None else count(max_items, "--max-items")
+    is_list = all_ or most is not None
+    if is_list and verb != "GET":
+        raise usage_error("Only a GET has pages.", param="--all" if all_ else "--max-items")
     headers = dict(map(_header, header or ()))
     body = _body(verb, data, context)
     known, key_option = _known(verb, target)
@@ -140,7 +158,43 @@ def api(
         if operation.confirm and not force:
             ask(context, f"heygen api {verb} {target}", f"About to send DELETE {target}.")
         _tell_of(known, context)
+        if is_list:
+            listed = evolve(known or operation, options=(), pagination=(known and known.pagination) or _PAGING)
+            _print_list(context, operation, listed, request, limit, most)
+            return
         _send(context, operation, known, request, key if key_option else None, limit, uses_stdin=data == "-")
+
+
+def _print_list(
+    context: Context, operation: Operation, listed: Operation, request: Request, limit: float | None, most: int | None
+) -> None:
+    """Print the pages of a list; `listed` says how they follow each other."""
+    from heygen_api import paging  # noqa: PLC0415 - brings httpx, after all that can be wrong
+    from heygen_api.calls import Given  # noqa: PLC0415 - as above
+    from heygen_api.transport.deadline import Deadline  # noqa: PLC0415 - as above
+
+    from heygen.operation.listing import print_list  # noqa: PLC0415 - as above
+    from heygen.operation.sending import Sending  # noqa: PLC0415 - as above
+
+    pagination = listed.pagination
+    assert pagination is not None
+    deadline = None if limit is None else Deadline(context.started + limit)
+    with Sending.opened(context, operation) as sending:
+
+        def fetch(token: str | None) -> paging.Page:
+            url = str(request.keywords["url"])
+            values = {**request.keywords, "url": url if token is None else _replaced(url, pagination.token, token)}
+            call = sending.client.caller.call(operation, Given(values=values, deadline=deadline))
+            return paging.page_of(sending.client.run(call), pagination)
+
+        print_list(sending, listed, fetch, None, most)
+
+
+def _replaced(url: str, name: str, value: str) -> str:
+    """Return an address with one parameter of its query set."""
+    path, _, query = url.partition("?")
+    kept = [pair for pair in query.split("&") if pair and pair.partition("=")[0] != name]
+    return f"{path}?{'&'.join([*kept, urlencode({name: value})])}"
 
 
 def _send(

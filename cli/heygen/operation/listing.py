@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define, evolve, field
@@ -49,12 +49,24 @@ def print_pages(sending: Sending, request: Request, deadline: Deadline | None, m
     given = Given(path=request.path, values=values, deadline=deadline)
     named = _python_name(operation, pagination.token)
     start = values.get(named) if named else None
-    token = None if start is None or start is UNSET else str(start)
+
+    def fetch(token: str | None) -> paging.Page:
+        # Each request has attempts of its own: one that was repeated leaves the next its repetitions.
+        return client.run(paging.page(client.caller, operation, evolve(given, attempts=Attempts()), token))
+
+    print_list(sending, operation, fetch, None if start is None or start is UNSET else str(start), most)
+
+
+def print_list(
+    sending: Sending, operation: Operation, fetch: Callable[[str | None], paging.Page], token: str | None,
+    most: int | None,
+) -> None:  # fmt: skip
+    """Print pages from the one that a token names, or the first, to the last, as `print_pages` does."""
     pages = _Printed(context=sending.context, operation=operation)
     seen = {token}
     try:
         while True:
-            page = client.run(paging.page(client.caller, operation, evolve(given, attempts=Attempts()), token))
+            page = fetch(token)
             left = None if most is None else most - pages.count
             is_cut = left is not None and len(page.items) > left
             pages.add(page.items[:left] if is_cut else page.items, page.answer.content)
@@ -111,17 +123,19 @@ class _Printed:
         if not self._format.by_page and (self.count or token is None):
             self._format.write(selected(self.context, self._page(self._items, self._last, token)))
         if token is not None:
-            option = next(
-                option.name
-                for option in self.operation.options
-                if self.operation.pagination and option.field == self.operation.pagination.token
-            )
             self.context.messages.notice(
                 "cli_more",
-                f"{self.count:,} items; go on with {option} {token}",
+                f"{self.count:,} items; go on with {token_option(self.operation, token)}",
                 next_token=token,
                 items=self.count,
             )
+
+
+def token_option(operation: Operation, token: str) -> str:
+    """Return the option that asks for the page of a token, as it is typed."""
+    paging_ = operation.pagination
+    name = next((option.name for option in operation.options if paging_ and option.field == paging_.token), None)
+    return f"{name} {token}" if name else f"-q {paging_.token if paging_ else 'token'}={token}"
 
 
 def _page_size(operation: Operation, given: Mapping[str, Any], most: int | None) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from heygen.operation.options.flags import Flags
 from heygen.operation.request.build import Given, Request
 from heygen.operation.request.request_faults import invalid_request, value_faults
 from heygen.operation.request.typed import Typed, read_typed, require_no_unread_body, with_unread_input
+from heygen.operation.request.values import count
 from heygen.output.printing import print_answer
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def _run(
     arguments = typed.arguments
     try:
         interval = None if flags.poll_interval is None else seconds(flags.poll_interval, "--poll-interval")
-        most = None if flags.max_items is None else _count(flags.max_items, "--max-items")
+        most = None if flags.max_items is None else count(flags.max_items, "--max-items")
         request = _request(context, operation, typed, validate=not flags.no_validate)
         key = _idempotency_key(operation, flags.idempotency_key)
         place = None
@@ -206,12 +207,6 @@ def _carry_out(sending: Sending, request: Request, flags: Flags, limits: Limits,
             from heygen.operation.waiting import write_down  # noqa: PLC0415 - only for reads of jobs
 
             write_down(sending, answer)
-
-
-def _count(text: str, option: str) -> int:
-    if not (text.isascii() and text.isdecimal() and int(text[:18]) > 0 and len(text) <= 18):
-        raise usage_error(f"{option} is {text!r}, expected a number from 1.", param=option)
-    return int(text)
 
 
 def _request(context: Context, operation: Operation, typed: Typed, *, validate: bool) -> Request:

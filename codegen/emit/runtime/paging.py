@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from .calls import Answer, Caller, Given
 from .errors import ServerError
-from .record import Operation
+from .record import Operation, Pagination
 from .transport.answers import load
 from .transport.flow import Flow
 from .waiting import search
@@ -41,11 +41,17 @@ def page(caller: Caller, operation: Operation, given: Given, token: str | None =
     name = next(option.python_name for option in operation.options if option.field == paging.token)
     values = given.values if token is None else {**given.values, str(name): token}
     answer = yield from caller.call(operation, evolve(given, values=values))
-    document = load(answer.content)
-    items, following = search(paging.items, document), search(paging.next_token, document)
-    if following is not None and str(following) == token:
+    found = page_of(answer, paging)
+    if found.next_token is not None and found.next_token == token:
         raise ServerError(code="bad_answer", message=f"The list's next page would be the same again: {token}.")
-    return Page(answer, _items(items), str(following) if following else None)
+    return found
+
+
+def page_of(answer: Answer, paging: Pagination) -> Page:
+    """Return the page that an answer is. Raises ServerError where it has no list."""
+    document = load(answer.content)
+    following = search(paging.next_token, document)
+    return Page(answer, _items(search(paging.items, document)), str(following) if following else None)
 
 
 def _items(found: Any) -> list[Any]:

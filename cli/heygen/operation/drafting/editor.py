@@ -90,7 +90,10 @@ def edit(context: Context, operation: Operation, typed: Typed, *, validate: bool
         CliError: the user did not want to; or it cannot be edited.
     """
     command = _editor(context.environ)
-    others = tuple((option, given) for option, given in typed.options if option.goes_to != "body")
+    # A file stays an option: the body has but a text in its place until it is uploaded.
+    others = tuple(
+        (option, given) for option, given in typed.options if option.goes_to != "body" or option.type == "asset"
+    )
     without_body = evolve(
         operation, body=None, options=tuple(option for option in operation.options if option.goes_to != "body")
     )

@@ -52,6 +52,13 @@ def scalar_value(kind: OptionType, text: str, name: str) -> Any:
     return text
 
 
+def count(text: str, option: str) -> int:
+    """Return a number from 1 that an option gives. Raises CliError for anything else."""
+    if not (text.isascii() and text.isdecimal() and int(text[:18]) > 0 and len(text) <= 18):
+        raise usage_error(f"{option} is {text!r}, expected a number from 1.", param=option)
+    return int(text)
+
+
 def require_unicode(text: str, name: str) -> None:
     """Raise CliError if bytes that are not UTF-8 came in as the value of `name` (PEP 383)."""
     try:
