@@ -52,10 +52,10 @@ _OURS: Final[Mapping[str, str]] = {
 _KEY_HEADER: Final = "Idempotency-Key"
 _DEEPEST_ESCAPE: Final = 5
 _PAGING: Final = Pagination(
-    token="token",
+    token="token",  # noqa: S106 - the name of a parameter, no secret
     limit="limit",
     items="data",
-    next_token="next_token",
+    next_token="next_token",  # noqa: S106 - as above
     has_more="has_more",
 )
 """How the API's lists are paged (openapi/heygen.yaml), for those that the contract does not know."""

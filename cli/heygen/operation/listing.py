@@ -13,6 +13,7 @@ from heygen_api.transport.deadline import Deadline
 from heygen_api.transport.retry import Attempts
 from heygen_api.types import UNSET
 
+from heygen.completion.ids import remember
 from heygen.context import Context
 from heygen.interrupts import as_error
 from heygen.operation.client import Given
@@ -105,6 +106,7 @@ class _Printed:
     def add(self, items: Sequence[Any], content: bytes) -> None:
         """Print a page, or keep it until all are there."""
         self.count += len(items)
+        remember(self.context, self.operation, content)
         if self._format.by_page:
             self._format.write(selected(self.context, self._page(items, content, None)))
         else:
