@@ -49,7 +49,7 @@ def on_a_terminal(arguments: list[str], environ: Mapping[str, str], columns: int
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     os.set_blocking(leader, False)
-    environ = {**clean_environ(), "TERM": "xterm", **environ}
+    environ = {**clean_environ(), "TERM": "xterm", "PAGER": "cat", **environ}
     with subprocess.Popen(
         [*COMMAND, *arguments], stdin=follower, stdout=follower, stderr=follower, env=environ
     ) as process:
