@@ -168,7 +168,7 @@ def test_a_command_that_leaves_out_the_video_says_so_and_passes_with_it(
     for message in as_shown.messages:
         assert message["error"]["code"] == "usage_error"
         assert message["error"]["param"] == "video"
-        assert '-d \'{"video": ' in message["error"]["hint"]
+        assert "Give it: --video FILE|URL|ID" in message["error"]["hint"]
     assert repaired.code == 0
     assert all("notice" in message for message in repaired.messages)
     answers = [json.loads(line) for line in repaired.text.splitlines() if line.startswith("{")]

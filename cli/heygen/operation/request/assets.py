@@ -133,11 +133,9 @@ def _one(option: Option, text: str) -> Mapping[str, str] | str | _Unknown:
     can_upload = operations.index()["asset_upload"] is not None
     if _ADDRESS.match(text):
         require_unicode(text, option.name)
-        return (
-            {"type": "url", "url": text}
-            if "url" in asset_forms(option)
-            else _Unknown("a file, or asset_id:ID; no address")
-        )
+        if "url" not in asset_forms(option):
+            return _Unknown(f"a file, or {ID_PREFIX}ID; it takes no address")
+        return {"type": "url", "url": text}
     if text.startswith(ID_PREFIX) and text != ID_PREFIX:
         require_unicode(text, option.name)
         return _as_id(text.removeprefix(ID_PREFIX))
