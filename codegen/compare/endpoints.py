@@ -15,6 +15,8 @@ from codegen.compare.security import security_changes
 from codegen.compare.wording import in_words
 from codegen.openapi.json_values import identity
 
+_SINGLE = {"string", "integer", "number", "boolean"}
+"""Types of which a value has no parts."""
 _Located = Iterator[tuple[str, Change]]
 """Changes, each with its location for people."""
 
@@ -100,6 +102,8 @@ class EndpointComparison:
         if old.required != new.required:
             yield location, Change("parameter-required" if new.required else "parameter-optional", *pointers)
         styles = {key for key in new.wire if identity(old.wire[key]) != identity(new.wire[key])}
+        if not (self._has_parts(old, old=True) and self._has_parts(new, old=False)):
+            styles.discard("explode")  # which does nothing to a single value (OpenAPI 3.1.0, 4.8.12.2)
         if styles:
             before, after = ({key: end.wire[key] for key in sorted(styles)} for end in (old, new))
             yield location, Change("parameter-style-changed", *pointers, before, after)
@@ -107,6 +111,11 @@ class EndpointComparison:
         for within, change in changes:
             is_unused = within == location and old.required and new.required and change.kind in DEFAULTS
             yield within, evolve(change, kind="unused-default-changed") if is_unused else change
+
+    def _has_parts(self, parameter: Parameter, *, old: bool) -> bool:
+        """Tell whether a value of it may be a list or an object."""
+        reader = self.schemas.old if old else self.schemas.new
+        return not {variant.type for variant in reader.read(parameter.source).variants} <= _SINGLE
 
     def _words(self, parameter: Parameter, *, old: bool) -> str:
         reader = self.schemas.old if old else self.schemas.new
