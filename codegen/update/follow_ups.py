@@ -71,11 +71,17 @@ def _undescribed(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str
     by_kind: dict[str, list[str]] = {}
     for place in walk(new):
         kind = _kind(place)
-        if kind and look_up(old, place.at) is None and not (resolve(new, place.node) or {}).get("description"):
+        if kind and look_up(old, place.at) is None and not _is_described(new, place.node):
             by_kind.setdefault(kind, []).append("".join(f"/{escape(part)}" for part in place.at))
     for kind, pointers in by_kind.items():
         count = f"1 new {kind} has" if len(pointers) == 1 else f"{len(pointers)} new {kind}s have"
         yield f"{count} no description: {_first(pointers)}"
+
+
+def _is_described(document: Mapping[str, Any], node: Mapping[str, Any]) -> bool:
+    """Tell whether an object has a description: its own, what it refers to, or, of a parameter, its schema."""
+    ends = (resolve(document, node), resolve(document, node.get("schema")))
+    return any(isinstance(end, Mapping) and bool(end.get("description")) for end in ends)
 
 
 def _reworded(comparison: Comparison) -> Iterator[str]:
