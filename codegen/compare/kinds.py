@@ -250,6 +250,7 @@ KINDS: Mapping[str, Kind] = {
     "required-keyword-added": _python(_B, "old programs do not give it"),
     "keyword-required": _python(_B, "old programs may leave it out"),
     "keyword-retyped": _python(_P, "type checkers refuse the old type, and the API may do so"),
+    "return-type-changed": _python(_P, "type checkers, and programs that ask for the class, do not expect the new one"),
 }
 """Every kind of change by its name."""
 
