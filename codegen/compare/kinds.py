@@ -112,6 +112,7 @@ KINDS: Mapping[str, Kind] = {
     "security-dropped": Kind(_C, _C, "credentials that nobody asks for hurt nobody"),
     "security-scheme-changed": Kind(_B, _B, "old clients send their credentials in another way"),
     "security-sign-in-changed": Kind(_P, _P, "old clients get their tokens in another way"),
+    "security-scopes-declared": Kind(_C, _C, "requirements name the scopes that callers need"),
     "security-scheme-described": Kind(_C, _C, "credentials are sent and got as before"),
     # parameters, bodies, headers, codes
     "parameter-added": Kind(_C, _C, "old clients do without it"),

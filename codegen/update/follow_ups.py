@@ -18,7 +18,8 @@ from codegen.update.command_pins import Pin
 _SHOWN = 4
 _INSTEAD_OF_OPTIONS = {"-d", "--data", "--request-schema", "--response-schema", "--help"}
 _TO_SETTLE = {
-    "overlay-action-unmatched": "remove or mend what matches nothing any more in openapi/cli.overlay.yaml",
+    "overlay-action-unmatched": "write anew, if it is still wanted, what openapi/cli.overlay.yaml loses with actions "
+    "that match nothing any more",
     "answer-lacks": "mend in openapi/cli.overlay.yaml what commands look for in answers that lack it",
     "column-empty": "mend in openapi/cli.overlay.yaml columns of tables that have nothing to show",
     "examples-missing": "write examples for new commands",
@@ -49,7 +50,8 @@ def of_effects(effects: Iterable[Effect]) -> list[str]:
     found: dict[str, list[str]] = {}
     for effect in effects:
         if effect.kind in _TO_SETTLE:
-            found.setdefault(effect.kind, []).append(f"heygen {effect.command}" if effect.command else effect.subject)
+            # An action is gone from the overlay: its target tells more than the number that it had.
+            found.setdefault(effect.kind, []).append(f"heygen {effect.command}" if effect.command else effect.before)
     return [f"{_TO_SETTLE[kind]} ({len(names)}): {_first(names)}" for kind, names in found.items()]
 
 
