@@ -229,7 +229,8 @@ class OverlayText:
         return "".join("\n\n" + "\n".join(f"{indent}{line}" for line in block) for block in blocks)
 
     def _edited(self, edits: Iterable[Edit]) -> OverlayText:
-        return OverlayText(yaml_edits.edited(self.text, edits))
+        text = yaml_edits.edited(self.text, edits)
+        return self if text == self.text else OverlayText(text)  # what is parsed already need not be again
 
     def _lists(self, key: str, place: Place | None = None) -> Iterator[yaml.Node]:
         for action in self._actions:
