@@ -56,14 +56,16 @@ check-generated: $(INSTALLED) ## Fail when generated/ is not what openapi/ gives
 .PHONY: diff
 diff: $(INSTALLED) ## Compare a document with the contract: SPEC=FILE|URL|- [FORMAT=text|json|markdown]
 	@$(BIN)/python -m codegen diff "$(or $(SPEC),$(error name the document: make diff SPEC=FILE-or-URL))" \
-		--format $(or $(FORMAT),text) || [ $$? -le 2 ]
+		--format $(or $(FORMAT),text) || { code=$$?; [ $$code -le 2 ] || \
+		{ echo "Nothing was compared, for the reason above." >&2; exit $$code; }; }
 
 .PHONY: update
 update: $(INSTALLED) ## Take a document in: SPEC=FILE|URL|- [FORMAT=...] [ALLOW_BREAKING=1] [FORCE=1]
 	@$(BIN)/python -m codegen update "$(or $(SPEC),$(error name the document: make update SPEC=FILE-or-URL))" \
 		--format $(or $(FORMAT),text) $(if $(filter 1,$(ALLOW_BREAKING)),--allow-breaking) \
 		$(if $(filter 1,$(FORCE)),--force) || \
-		[ $$? -le $(if $(filter 1,$(ALLOW_BREAKING)),2,1) ]
+		{ code=$$?; [ $$code -le $(if $(filter 1,$(ALLOW_BREAKING)),2,1) ] || \
+		{ echo "Not taken in, for the reason above." >&2; exit $$code; }; }
 
 .PHONY: soak
 soak: $(INSTALLED) ## Run commands under faults and kills, and look for what is lost: N=10000 runs [FIRST=seed]

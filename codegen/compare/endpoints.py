@@ -15,6 +15,8 @@ from codegen.compare.security import security_changes
 from codegen.compare.wording import in_words
 from codegen.openapi.json_values import identity
 
+_SINGLE = {"string", "integer", "number", "boolean"}
+"""Types of which a value has no parts."""
 _Located = Iterator[tuple[str, Change]]
 """Changes, each with its location for people."""
 
@@ -100,6 +102,8 @@ class EndpointComparison:
         if old.required != new.required:
             yield location, Change("parameter-required" if new.required else "parameter-optional", *pointers)
         styles = {key for key in new.wire if identity(old.wire[key]) != identity(new.wire[key])}
+        if not (self._has_parts(old, old=True) and self._has_parts(new, old=False)):
+            styles.discard("explode")  # which does nothing to a single value (OpenAPI 3.1.0, 4.8.12.2)
         if styles:
             before, after = ({key: end.wire[key] for key in sorted(styles)} for end in (old, new))
             yield location, Change("parameter-style-changed", *pointers, before, after)
@@ -107,6 +111,11 @@ class EndpointComparison:
         for within, change in changes:
             is_unused = within == location and old.required and new.required and change.kind in DEFAULTS
             yield within, evolve(change, kind="unused-default-changed") if is_unused else change
+
+    def _has_parts(self, parameter: Parameter, *, old: bool) -> bool:
+        """Tell whether a value of it may be a list or an object."""
+        reader = self.schemas.old if old else self.schemas.new
+        return not {variant.type for variant in reader.read(parameter.source).variants} <= _SINGLE
 
     def _words(self, parameter: Parameter, *, old: bool) -> str:
         reader = self.schemas.old if old else self.schemas.new
@@ -143,13 +152,9 @@ class EndpointComparison:
     def _responses(self, old: Endpoint, new: Endpoint, direction: Direction) -> _Located:
         yield from _code_changes(old, new)
         pairs = [(response, new.responses[code]) for code, response in old.responses.items() if code in new.responses]
-        # A success that only got another code is still the same answer to whoever reads its body.
-        moved = [
-            [response for response in one.successes() if response.code not in other.responses]
-            for one, other in ((old, new), (new, old))
-        ]
-        if len(moved[0]) == len(moved[1]) == 1:
-            pairs.append((moved[0][0], moved[1][0]))
+        # A success that only got another code is still the same answer to whoever reads its body, if it has one.
+        if (moved := _moved_success(old, new)) and all(bool(end.content) == bool(moved[0].content) for end in moved):
+            pairs.append(moved)
         for one, other in pairs:
             yield from self._response(one, other, direction)
 
@@ -208,6 +213,9 @@ def _server_list(endpoint: Endpoint) -> str:
 def _code_changes(old: Endpoint, new: Endpoint) -> _Located:
     """Yield the codes that came and went. `2XX` stands for each code that it covers (OpenAPI 3.1.0, 4.8.16.2)."""
     successes = {response.code for end in (old, new) for response in end.successes()}
+    moved = _moved_success(old, new)
+    now = {moved[0].code: moved[1].code} if moved else {}
+    told: set[str] = set()
     for code, response in old.responses.items():
         if code in new.responses:
             continue
@@ -216,13 +224,23 @@ def _code_changes(old: Endpoint, new: Endpoint) -> _Located:
             yield code, _of_shared(response, change)
         elif not _covers(code, new.responses) and not any(_covers(other, (code,)) for other in new.responses):
             kind = "main-success-code-removed" if code == _main_success(old) else "success-code-removed"
-            yield code, _of_shared(response, Change(kind, response.pointer, new.pointer, before=code))
+            told.add(now.get(code, ""))
+            yield code, _of_shared(response, Change(kind, response.pointer, new.pointer, code, now.get(code)))
     for code, response in new.responses.items():
-        if code not in old.responses:
+        if code not in old.responses and code not in told:
             kind = "success-code-added" if code in successes else "error-code-added"
             if code in successes and _covers(code, old.responses):
                 kind = "success-code-narrowed"
             yield code, _of_shared(response, Change(kind, old.pointer, response.pointer, after=code))
+
+
+def _moved_success(old: Endpoint, new: Endpoint) -> tuple[Response, Response] | None:
+    """Return the one success that goes and the one that comes; None where there are more or fewer of either."""
+    gone, added = (
+        [response for response in one.successes() if response.code not in other.responses]
+        for one, other in ((old, new), (new, old))
+    )
+    return (gone[0], added[0]) if len(gone) == len(added) == 1 else None
 
 
 def _of_shared(part: Parameter | Response, change: Change) -> Change:

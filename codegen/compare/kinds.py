@@ -112,6 +112,7 @@ KINDS: Mapping[str, Kind] = {
     "security-dropped": Kind(_C, _C, "credentials that nobody asks for hurt nobody"),
     "security-scheme-changed": Kind(_B, _B, "old clients send their credentials in another way"),
     "security-sign-in-changed": Kind(_P, _P, "old clients get their tokens in another way"),
+    "security-scopes-declared": Kind(_C, _C, "requirements name the scopes that callers need"),
     "security-scheme-described": Kind(_C, _C, "credentials are sent and got as before"),
     # parameters, bodies, headers, codes
     "parameter-added": Kind(_C, _C, "old clients do without it"),
@@ -250,6 +251,7 @@ KINDS: Mapping[str, Kind] = {
     "required-keyword-added": _python(_B, "old programs do not give it"),
     "keyword-required": _python(_B, "old programs may leave it out"),
     "keyword-retyped": _python(_P, "type checkers refuse the old type, and the API may do so"),
+    "return-type-changed": _python(_P, "type checkers, and programs that ask for the class, do not expect the new one"),
 }
 """Every kind of change by its name."""
 

@@ -109,10 +109,25 @@ def _scheme_changes(old: Security, new: Security, edited: Mapping[str, Hashable]
             kind = "security-scheme-changed"
         else:
             kind = "security-scheme-described" if before.sign_in() == after.sign_in() else "security-sign-in-changed"
-        ends = _differing(before.declared, after.declared), _differing(after.declared, before.declared)
-        yield Change(kind, before.pointer, after.pointer, *ends)
+        was, now = _differing(before.declared, after.declared), _differing(after.declared, before.declared)
+        if kind == "security-scheme-described" and was.keys() == now.keys() == {"flows"}:
+            scopes = _scopes(was) or None, _scopes(now) or None
+            yield Change("security-scopes-declared", before.pointer, after.pointer, *scopes)
+        else:
+            yield Change(kind, before.pointer, after.pointer, was, now)
 
 
 def _differing(scheme: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what of a scheme is not as in the other."""
-    return {key: value for key, value in scheme.items() if identity(value) != identity(other.get(key))}
+    """Return what of a scheme is not as in the other, and of objects within it likewise."""
+    found: dict[str, Any] = {}
+    for key, value in scheme.items():
+        its = other.get(key)
+        if identity(value) != identity(its):
+            found[key] = _differing(value, its) if isinstance(value, Mapping) and isinstance(its, Mapping) else value
+    return found
+
+
+def _scopes(declared: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the scopes of all flows of a scheme with their descriptions, by name."""
+    flows = [flow for flow in declared["flows"].values() if isinstance(flow, Mapping)]
+    return {name: told for flow in flows for name, told in (flow.get("scopes") or {}).items()}

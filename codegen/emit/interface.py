@@ -24,7 +24,7 @@ from codegen.openapi.media_types import (
 from codegen.openapi.members import named, text
 from codegen.openapi.naming import pascal
 from codegen.openapi.schemas.merged import Schema
-from codegen.operations.parameters import parameter_schema, parameter_style, property_styles
+from codegen.operations.parameters import parameter_description, parameter_schema, parameter_style, property_styles
 from codegen.operations.python_names import PythonNames, python_names
 
 _SIMPLE = ("string", "integer", "number", "boolean")
@@ -163,7 +163,7 @@ class _Builder:
                 location=parameter["in"],
                 type=self._parameter_type(endpoint, parameter),
                 required=parameter["in"] == "path" or parameter.get("required") is True,
-                description=text(parameter.get("description")),
+                description=parameter_description(self._document, parameter, endpoint.pointer),
                 style=style.name,
             )
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from typing import Any
 
 from attrs import frozen
 
 from codegen.openapi.document import LOCATIONS, METHODS, Document, is_path, is_status, path_parameters
 from codegen.openapi.errors import DocumentError, UnusableDocumentError
 from codegen.openapi.naming import camel
-from codegen.openapi.references import fragment_parts, nested, pointer_parts, resolve
+from codegen.openapi.references import fragment_parts, look_up, nested, resolve
+from codegen.openapi.repairs import Action, entry_target, literal, of_reference, of_value, position, target
 from codegen.openapi.structure import Place, described, faults, is_pattern, unknown_keywords, walk
 
 _DEPTH_OF_COMPONENTS = 3
@@ -24,10 +25,10 @@ class Mistake:
 
     pointer: str
     message: str
-    repair: Mapping[str, Any]
-    """An action of an OpenAPI Overlay."""
+    repairs: tuple[Action, ...]
+    """In their order."""
     position: tuple[int, ...]
-    """Where the action's target stands: its number among the root's members, then within that one, and so on."""
+    """Where that stands which is repaired: its number among the root's members, then within that one, and so on."""
 
     def __str__(self) -> str:
         return f"{self.pointer}: {self.message}"
@@ -47,9 +48,12 @@ def require_usable(document: Mapping[str, Any], repairs: str) -> None:
     Document(document).endpoints()
 
 
-def require_sound(document: Mapping[str, Any], repairs: str) -> None:
-    """Check, beyond `require_usable`, that nothing in the document has to be guessed. Raises DocumentError."""
-    _refuse(mistakes(document, with_slips=True), repairs)
+def require_sound(document: Mapping[str, Any], repairs: str, contract: Mapping[str, Any]) -> None:
+    """Check, beyond `require_usable`, that nothing in the document has to be guessed. Raises DocumentError.
+
+    What the document gets wrong is repaired by what the contract has there, where it has anything.
+    """
+    _refuse(mistakes(document, contract, with_slips=True), repairs)
     Document(document).endpoints()
 
 
@@ -64,31 +68,39 @@ def _refuse(found: list[Mistake], repairs: str) -> None:
     raise UnusableDocumentError("", f"the document has {len(found)} mistakes:", [*listed, told, "actions:", *actions])
 
 
-def _actions(found: list[Mistake]) -> list[Mapping[str, Any]]:
+def _actions(found: list[Mistake]) -> list[Action]:
     """Return the repairs, each once, from the document's end to its beginning.
 
     In this order, what one action removes from a list moves nothing that a later action names.
     """
-    ordered = sorted(found, key=lambda mistake: (mistake.position, "update" in mistake.repair), reverse=True)
-    return list({json.dumps(mistake.repair): mistake.repair for mistake in ordered}.values())
+    ordered = sorted(found, key=lambda mistake: (mistake.position, "update" in mistake.repairs[0]), reverse=True)
+    return list({json.dumps(action): action for mistake in ordered for action in mistake.repairs}.values())
 
 
-def mistakes(document: Mapping[str, Any], *, with_slips: bool = False) -> list[Mistake]:
+def mistakes(
+    document: Mapping[str, Any], contract: Mapping[str, Any] | None = None, *, with_slips: bool = False
+) -> list[Mistake]:
     """Return all for which a parsed OpenAPI document cannot be read from; with slips, all that is wrong with it.
 
     Slips are what documents of other APIs often have, and can be read from with: references to objects of another kind,
     parameters that are declared twice, without a type, or otherwise than the path has them, and unknown keywords.
     """
     places = walk(document)
+    known = contract or {}
     wrong = [
-        _mistake(document, pointer, f"expected {expected}, found {described(value)}")
+        Mistake(
+            pointer,
+            f"expected {expected}, found {described(value)}",
+            tuple(of_value(document, known, pointer)),
+            position(document, pointer),
+        )
         for pointer, expected, value in faults(document)
     ]
     found = [
-        *_repeated_ids(document),
+        *_repeated_ids(document, known),
         *_wrong_keys(document),
         *_wrong_patterns(document, places),
-        *_dead_references(document, places),
+        *_dead_references(document, known, places),
         *_unplaced_parameters(document, places),
     ]
     if with_slips:
@@ -107,15 +119,22 @@ def _outside(wrong: list[Mistake], found: list[Mistake]) -> list[Mistake]:
 
 
 def _mistake(
-    document: Mapping[str, Any], pointer: str, message: str, *, place: str | None = None, update: Any = None
+    document: Mapping[str, Any],
+    pointer: str,
+    message: str,
+    *,
+    place: str | None = None,
+    update: Any = None,
+    condition: str = "",
 ) -> Mistake:
     """Return a mistake that is repaired by an update of what the pointer `place` names, or by its removal.
 
-    The mistake's own pointer is the `place` where none is given.
+    The mistake's own pointer is the `place` where none is given. The condition, in JSONPath, is that of the repair.
     """
-    target, position = _target(document, pointer if place is None else place)
+    at = pointer if place is None else place
     change = {"remove": True} if update is None else {"update": update}
-    return Mistake(pointer, message, {"target": target, **change}, position)
+    repair = {"target": target(document, at, condition), **change}
+    return Mistake(pointer, message, (repair,), position(document, at))
 
 
 def _operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
@@ -132,18 +151,23 @@ def _members(node: Any, keyword: str) -> list[tuple[str, Any]]:
     return [(name, one) for name, one in value.items() if name[:2] != "x-"] if isinstance(value, Mapping) else []
 
 
-def _repeated_ids(document: Mapping[str, Any]) -> Iterator[Mistake]:
-    first: dict[str, str] = {}
+def _repeated_ids(document: Mapping[str, Any], contract: Mapping[str, Any]) -> Iterator[Mistake]:
+    """Yield all operations with the id of another one, but for the one whose it is in the contract, or the first."""
+    holders: dict[str, list[tuple[str, str]]] = {}
     for path, method, operation in _operations(document):
-        name = operation.get("operationId")
-        if not isinstance(name, str):
-            continue
-        if name in first:
-            place = nested("/paths", path, method)
-            message = f"{name!r} is also the operation id of {first[name]}"
-            update = {"operationId": camel(f"{method} {path}")}
-            yield _mistake(document, f"{place}/operationId", message, place=place, update=update)
-        first.setdefault(name, f"{method.upper()} {path}")
+        if isinstance(operation.get("operationId"), str):
+            holders.setdefault(operation["operationId"], []).append((path, method))
+    for name, places in holders.items():
+        known = {place: look_up(contract, ("paths", *place, "operationId")) for place in places}
+        path, method = keeper = next((place for place in places if known[place] == name), places[0])
+        message = f"{name!r} is also the operation id of {method.upper()} {path}"
+        for place in places:
+            if place != keeper:
+                path, method = place
+                own = known[place] if known[place] not in holders else None
+                update = own or camel(f"{method} {path}")
+                pointer = nested("/paths", *place, "operationId")
+                yield _mistake(document, pointer, message, update=update, condition=f"@ == {literal(name)}")
 
 
 def _wrong_keys(document: Mapping[str, Any]) -> Iterator[Mistake]:
@@ -165,7 +189,9 @@ def _wrong_patterns(document: Mapping[str, Any], places: list[Place]) -> Iterato
                 yield _mistake(document, pointer, f"expected a regular expression, found {pattern!r}")
 
 
-def _dead_references(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:
+def _dead_references(
+    document: Mapping[str, Any], contract: Mapping[str, Any], places: list[Place]
+) -> Iterator[Mistake]:
     whole = Document(document)
     for place in places:
         if not isinstance(target := place.node.get("$ref"), str):
@@ -174,21 +200,23 @@ def _dead_references(document: Mapping[str, Any], places: list[Place]) -> Iterat
         try:
             whole.look_up(target, pointer)
         except DocumentError as error:
-            yield _mistake(document, error.pointer, error.message, place=pointer)
+            repairs = tuple(of_reference(document, contract, place.at))
+            yield Mistake(error.pointer, error.message, repairs, position(document, pointer))
 
 
 def _misled_references(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:
     """Yield the references to an object of another kind."""
     kinds = {place.at: place.kind for place in places}
     for place in places:
-        target = place.node.get("$ref")
-        if not isinstance(target, str) or not target.startswith("#"):
+        named = place.node.get("$ref")
+        if not isinstance(named, str) or not named.startswith("#"):
             continue
-        at = tuple(fragment_parts(target))
+        at = tuple(fragment_parts(named))
         kind = kinds.get(at, "group" if len(at) < _DEPTH_OF_COMPONENTS else place.kind)
         if kind != place.kind:
-            pointer, message = nested("", *place.at), f"{target!r} names a {kind} in the place of a {place.kind}"
-            yield _mistake(document, f"{pointer}/$ref", message, place=pointer)
+            pointer, message = nested("", *place.at), f"{named!r} names a {kind} in the place of a {place.kind}"
+            condition = f"@['$ref'] == {literal(named)}"
+            yield _mistake(document, f"{pointer}/$ref", message, place=pointer, condition=condition)
 
 
 def _unplaced_parameters(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:
@@ -201,7 +229,8 @@ def _unplaced_parameters(document: Mapping[str, Any], places: list[Place]) -> It
         if place.at[0] == "components":  # whose removal would leave references that lead nowhere
             update = {"in": likely or "query", **({} if isinstance(name, str) else {"name": place.at[-1]})}
         message = f"a parameter has a `name` and an `in` of {', '.join(LOCATIONS[:-1])} or {LOCATIONS[-1]}"
-        yield _mistake(document, nested("", *place.at), f"{message}, not {location!r}", update=update)
+        pointer, told = nested("", *place.at), f"{message}, not {location!r}"
+        yield _mistake(document, pointer, told, update=update, condition=_same(place.node))
 
 
 def _likely_location(place: Place) -> str | None:
@@ -216,11 +245,18 @@ def _parameters(places: list[Place]) -> list[Place]:
     return [place for place in places if place.kind == "parameter" and "$ref" not in place.node]
 
 
+def _same(parameter: Mapping[str, Any]) -> str:
+    """Return the condition, in JSONPath, that a parameter is this one as it stands."""
+    facts = {key: parameter[key] for key in ("$ref", "name", "in") if isinstance(parameter.get(key), str)}
+    return " && ".join(f"@[{literal(key)}] == {literal(value)}" for key, value in facts.items())
+
+
 def _untyped_parameters(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:
     for place in _parameters(places):
         if "schema" not in place.node and "content" not in place.node:
             message = f"the parameter {place.node.get('name')!r} has neither `schema` nor `content`"
-            yield _mistake(document, nested("", *place.at), message, update={"schema": {"type": "string"}})
+            update, condition = {"schema": {"type": "string"}}, f"{_same(place.node)} && !@.schema && !@.content"
+            yield _mistake(document, nested("", *place.at), message, update=update, condition=condition)
 
 
 def _repeated_parameters(document: Mapping[str, Any], places: list[Place]) -> Iterator[Mistake]:
@@ -231,7 +267,12 @@ def _repeated_parameters(document: Mapping[str, Any], places: list[Place]) -> It
         for index, location, name in _declared(document, place.node):
             if (location, name) in declared:
                 pointer = nested("", *place.at, "parameters", str(index))
-                yield _mistake(document, pointer, f"the {location} parameter {name!r} stands twice in this list")
+                message = f"the {location} parameter {name!r} stands twice in this list"
+                repair = {
+                    "target": entry_target(document, pointer, _same(place.node["parameters"][index])),
+                    "remove": True,
+                }
+                yield Mistake(pointer, message, (repair,), position(document, pointer))
             declared.add((location, name))
 
 
@@ -266,8 +307,8 @@ def _unknown_keywords(document: Mapping[str, Any], places: list[Place]) -> Itera
 def _surplus(document: Mapping[str, Any], pointer: str, path: str, node: Any) -> Iterator[Mistake]:
     for index, location, name in _declared(document, node):
         if location == "path" and name not in path_parameters(path):
-            message = f"the path has no {{{name}}} for this parameter"
-            yield _mistake(document, f"{pointer}/parameters/{index}", message)
+            message, condition = f"the path has no {{{name}}} for this parameter", _same(node["parameters"][index])
+            yield _mistake(document, f"{pointer}/parameters/{index}", message, condition=condition)
 
 
 def _declared(document: Mapping[str, Any], node: Any) -> Iterator[tuple[int, str, str]]:
@@ -277,19 +318,3 @@ def _declared(document: Mapping[str, Any], node: Any) -> Iterator[tuple[int, str
         parameter = resolve(document, entry)
         if isinstance(parameter, Mapping) and isinstance(parameter.get("name"), str):
             yield index, str(parameter.get("in")).lower(), parameter["name"]
-
-
-def _target(document: Mapping[str, Any], pointer: str) -> tuple[str, tuple[int, ...]]:
-    """Return the JSONPath (RFC 9535) of what a JSON Pointer names, and its position."""
-    path, value = "$", cast("Any", document)
-    position = []
-    for name in pointer_parts(pointer):
-        is_index = isinstance(value, list)
-        path += f"[{name}]" if is_index else f"['{_quoted(name)}']"
-        position.append(int(name) if is_index else list(value).index(name))
-        value = value[int(name)] if is_index else value[name]
-    return path, tuple(position)
-
-
-def _quoted(name: str) -> str:
-    return name.replace("\\", "\\\\").replace("'", "\\'")

@@ -95,6 +95,11 @@ def apply_matching(document: Mapping[str, Any], overlay: Any) -> tuple[dict[str,
     return result, found
 
 
+def selected(document: Mapping[str, Any], target: str) -> list[tuple[str | int, ...]]:
+    """Return the names and indices on the way to each value that a JSONPath query (RFC 9535) selects."""
+    return list(dict.fromkeys(match.parts for match in _RFC_9535.finditer(target, document)))
+
+
 def unmatched(document: Mapping[str, Any], overlay: Any) -> list[UnmatchedAction]:
     """Return every action of `overlay` that matches nothing, once those before it that do match are applied.
 

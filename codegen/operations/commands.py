@@ -37,7 +37,11 @@ class Clash:
     @property
     def reason(self) -> str:
         """Return why the operation cannot have the command."""
-        return f"What would be `{' '.join(self.command)}` is, leads to or is led to by a command of {self.holder}"
+        return _taken(self.command, self.holder)
+
+
+def _taken(words: Words, holder: str) -> str:
+    return f"`{' '.join(words)}` is also a command of {holder}, or one of the two begins with the other"
 
 
 def all_commands(record: Operation) -> list[Words]:
@@ -86,7 +90,7 @@ def _require_distinct_downloads(document: Document, records: Iterable[Operation]
             if other is not None:
                 raise DocumentError(
                     f"{pointers[record.id]}/x-cli-download/command",
-                    f"`{' '.join(words)}` is, leads to or is led to by a command of {other}; give it another name",
+                    f"{_taken(words, other)}; give it another name",
                 )
             names.add(words, record.id)
 

@@ -9,10 +9,9 @@ from attrs import evolve, frozen
 
 from codegen.emit.runtime.record import Location, Option, OptionType
 from codegen.openapi.document import Document, Endpoint
-from codegen.openapi.members import text
 from codegen.openapi.naming import kebab
 from codegen.openapi.schemas.merged import View
-from codegen.operations.parameters import parameter_schema, takes_json
+from codegen.operations.parameters import parameter_description, parameter_schema, takes_json
 
 RESERVED = frozenset(
     f"--{name}"
@@ -183,7 +182,7 @@ def _from_parameter(document: Document, endpoint: Endpoint, parameter: Mapping[s
         data=parameter,
         default=None if is_json else schema.default,
         required=parameter.get("required") is True,
-        help_text=text(parameter.get("description")) or schema.description,
+        help_text=parameter_description(document, parameter, endpoint.pointer),
     )
     return evolve(made, json=is_json)
 

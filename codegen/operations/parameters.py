@@ -9,7 +9,7 @@ from attrs import frozen
 
 from codegen.openapi.document import Document
 from codegen.openapi.media_types import is_json
-from codegen.openapi.members import named
+from codegen.openapi.members import named, text
 from codegen.openapi.schemas.merged import View
 
 _SEPARATORS = {"form": "comma", "spaceDelimited": "space", "pipeDelimited": "pipe"}
@@ -32,6 +32,12 @@ def parameter_schema(parameter: Mapping[str, Any]) -> Any:
         return parameter["schema"]
     content = next(iter(named(parameter, "content").values()), None)
     return content.get("schema", True) if isinstance(content, Mapping) else {"type": "string"}
+
+
+def parameter_description(document: Document, parameter: Mapping[str, Any], pointer: str) -> str:
+    """Return the description of a parameter on one line, or that of its schema where it has none of its own."""
+    own = text(parameter.get("description"))
+    return own or View(document, parameter_schema(parameter), pointer).description
 
 
 def parameter_style(document: Document, parameter: Mapping[str, Any], pointer: str) -> Style:

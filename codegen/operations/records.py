@@ -15,7 +15,7 @@ from codegen.operations.body_options import from_body
 from codegen.operations.command_names import Words, command_names
 from codegen.operations.deprecated_aliases import option_aliases
 from codegen.operations.options import TEXT, from_parameters, scalar, with_deprecated_aliases, without_clashes
-from codegen.operations.parameters import parameter_schema
+from codegen.operations.parameters import parameter_description, parameter_schema
 from codegen.operations.python_names import PythonNames, python_names
 
 _CURSORS = ("token", "page_token", "next_token", "cursor", "starting_after")
@@ -115,7 +115,7 @@ def _arguments(document: Document, endpoint: Endpoint, names: PythonNames) -> tu
                 python_name=names.parameters["path", parameter["name"]],
                 type=value.type,
                 schema=value.schema,
-                help=text(parameter.get("description")),
+                help=parameter_description(document, parameter, endpoint.pointer),
             )
         )
     return tuple(arguments)

@@ -18,7 +18,8 @@ from codegen.update.command_pins import Pin
 _SHOWN = 4
 _INSTEAD_OF_OPTIONS = {"-d", "--data", "--request-schema", "--response-schema", "--help"}
 _TO_SETTLE = {
-    "overlay-action-unmatched": "remove or mend what matches nothing any more in openapi/cli.overlay.yaml",
+    "overlay-action-unmatched": "write anew, if it is still wanted, what openapi/cli.overlay.yaml loses with actions "
+    "that match nothing any more",
     "answer-lacks": "mend in openapi/cli.overlay.yaml what commands look for in answers that lack it",
     "column-empty": "mend in openapi/cli.overlay.yaml columns of tables that have nothing to show",
     "examples-missing": "write examples for new commands",
@@ -49,7 +50,8 @@ def of_effects(effects: Iterable[Effect]) -> list[str]:
     found: dict[str, list[str]] = {}
     for effect in effects:
         if effect.kind in _TO_SETTLE:
-            found.setdefault(effect.kind, []).append(f"heygen {effect.command}" if effect.command else effect.subject)
+            # An action is gone from the overlay: its target tells more than the number that it had.
+            found.setdefault(effect.kind, []).append(f"heygen {effect.command}" if effect.command else effect.before)
     return [f"{_TO_SETTLE[kind]} ({len(names)}): {_first(names)}" for kind, names in found.items()]
 
 
@@ -71,11 +73,17 @@ def _undescribed(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str
     by_kind: dict[str, list[str]] = {}
     for place in walk(new):
         kind = _kind(place)
-        if kind and look_up(old, place.at) is None and not (resolve(new, place.node) or {}).get("description"):
+        if kind and look_up(old, place.at) is None and not _is_described(new, place.node):
             by_kind.setdefault(kind, []).append("".join(f"/{escape(part)}" for part in place.at))
     for kind, pointers in by_kind.items():
         count = f"1 new {kind} has" if len(pointers) == 1 else f"{len(pointers)} new {kind}s have"
         yield f"{count} no description: {_first(pointers)}"
+
+
+def _is_described(document: Mapping[str, Any], node: Mapping[str, Any]) -> bool:
+    """Tell whether an object has a description: its own, what it refers to, or, of a parameter, its schema."""
+    ends = (resolve(document, node), resolve(document, node.get("schema")))
+    return any(isinstance(end, Mapping) and bool(end.get("description")) for end in ends)
 
 
 def _reworded(comparison: Comparison) -> Iterator[str]:

@@ -28,6 +28,8 @@ from codegen.update.yaml_edits import Edit, child, items
 
 _OPERATION = re.compile(r"""\$\.paths\[(?P<quote>['"])(?P<path>.*?)(?P=quote)\]\.(?P<method>[a-z]+)""")
 _HEADING = "# Deprecated aliases"
+_HEADING_OF_NOTHING = re.compile(r"(?<=\n\n)( *#[^\n]*\n)(?:\n+(?= *#[^\n]*\n\n)|\n*\Z)")
+"""A comment between blank lines that is followed by another such, or by the end of the text."""
 _NAMES = "# Names"
 
 
@@ -118,7 +120,14 @@ class OverlayText:
         if not isinstance(actions, yaml.SequenceNode):
             return self
         doomed = [index for index in range(len(actions.value)) if index + 1 in numbers]
-        return self._edited(yaml_edits.removal(self.text, actions, index) for index in doomed)
+        shortened = self._edited(yaml_edits.removal(self.text, actions, index) for index in doomed)
+        return shortened._without_headings_beside(self)
+
+    def _without_headings_beside(self, old: OverlayText) -> OverlayText:
+        """Cut the headings that nothing follows, and that something followed in `old`."""
+        known = {match[1] for match in _HEADING_OF_NOTHING.finditer(old.text)}
+        text = _HEADING_OF_NOTHING.sub(lambda match: match[0] if match[1] in known else "", self.text)
+        return self if text == self.text else OverlayText(text.rstrip("\n") + "\n")
 
     def without_entries(self, key: str, is_doomed: Callable[[Place | None, dict[str, Any]], bool]) -> OverlayText:
         """Cut entries of the lists under an extension's key, and what holds nothing without them."""
@@ -220,7 +229,8 @@ class OverlayText:
         return "".join("\n\n" + "\n".join(f"{indent}{line}" for line in block) for block in blocks)
 
     def _edited(self, edits: Iterable[Edit]) -> OverlayText:
-        return OverlayText(yaml_edits.edited(self.text, edits))
+        text = yaml_edits.edited(self.text, edits)
+        return self if text == self.text else OverlayText(text)  # what is parsed already need not be again
 
     def _lists(self, key: str, place: Place | None = None) -> Iterator[yaml.Node]:
         for action in self._actions:

@@ -72,7 +72,7 @@ def take_in(repository: Repository, source: Source) -> Incoming:
     """
     old_contract = load(str(repository.contract_path))
     document, outdated = repository.repaired(parse_openapi(source))
-    require_sound(document, "openapi/vendor.overlay.yaml")
+    require_sound(document, "openapi/vendor.overlay.yaml", old_contract)
     # Arranged, the document has our words wherever what they describe stands, and the comparison only what changed.
     arranged = arrange_reworded(document, old_contract, repository.locked())
     contract, kept = with_undocumented(arranged.contract, old_contract)

@@ -266,6 +266,18 @@ def test_cursors_are_found_beside_data_and_within() -> None:
     assert of_one("get", "/v3/things", beside).pagination is None
 
 
+def test_arguments_and_options_are_described_by_their_schemas_where_nothing_else_does() -> None:
+    documented = {"schema": {"type": "string", "description": "Of the schema"}}
+    listed = [
+        {"name": "thing_id", "in": "path", "required": True, **documented},
+        {"name": "part_id", "in": "path", "required": True, "description": "Its own", **documented},
+        {"name": "sort", "in": "query", **documented},
+    ]
+    record = of_one("get", "/v3/things/{thing_id}/{part_id}", parameters=listed)
+    assert [argument.help for argument in record.arguments] == ["Of the schema", "Its own"]
+    assert [option.help for option in record.options] == ["Of the schema"]
+
+
 def test_records_survive_being_written_down(july: dict[str, Operation]) -> None:
     for record in july.values():
         assert to_dict(from_dict(json.loads(json.dumps(to_dict(record))))) == to_dict(record)

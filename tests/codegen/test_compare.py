@@ -313,3 +313,10 @@ def test_deep_nesting_is_refused() -> None:
         schema = {"type": "object", "properties": {"within": schema}}
     with pytest.raises(DocumentError, match="deeper than"):
         compare(_document(Value=schema), _document(Value=schema))
+
+
+def test_a_schema_that_is_not_written_has_the_place_of_its_media_type() -> None:
+    old, new = _document(Value=STRING), _document(Value=STRING)
+    del new["paths"]["/v3/values"]["post"]["responses"]["200"]["content"]["application/json"]["schema"]
+    pointer = "/paths/~1v3~1values/post/responses/200/content/application~1json"
+    assert ("type-widened", pointer) in [(each.kind, each.pointer) for each in compare(old, new).findings]

@@ -15,6 +15,7 @@ from codegen.compare.effects.waits import Job, find_jobs, new_jobs
 from codegen.emit.runtime.job_record import DirectUpload, Download, Link, Lookup, WaitStep
 from codegen.emit.runtime.record import Argument, Body, Example, Operation, Option, Pagination, Response
 from codegen.openapi.overlay import UnmatchedAction
+from codegen.update.follow_ups import of_effects
 
 CHANGES = Path(__file__).parent.parent / "data" / "changes"
 CREATE = Operation(
@@ -256,6 +257,11 @@ def test_an_option_that_moved_from_the_query_to_the_body_is_the_same_option() ->
 def test_an_overlay_action_without_a_match_is_told() -> None:
     (effect,) = _effects(CREATE, CREATE, unmatched=[UnmatchedAction(number=7, target="$.paths", description=None)])
     assert (effect.kind, effect.subject, effect.before) == ("overlay-action-unmatched", "action 7", "$.paths")
+    told = of_effects([effect])
+    assert told == [
+        "write anew, if it is still wanted, what openapi/cli.overlay.yaml loses with actions that match nothing "
+        "any more (1): $.paths"
+    ]
 
 
 def test_a_job_without_a_wait_is_told() -> None:

@@ -144,23 +144,83 @@ def test_every_slip_is_named_with_a_repair_that_holds_and_is_no_reason_not_to_re
     found = mistakes(data, with_slips=True)
     assert len(found) == SLIPS[change]
     with pytest.raises(DocumentError) as refused:
-        require_sound(data, "repairs.yaml")
-    require_sound(repaired(data, refused.value, found), "repairs.yaml")
+        require_sound(data, "repairs.yaml", {})
+    require_sound(repaired(data, refused.value, found), "repairs.yaml", {})
 
 
 def test_mistakes_of_all_kinds_are_named_and_repaired_at_once() -> None:
     data = changed(*CHANGES, *SLIPS)
     with pytest.raises(DocumentError) as refused:
-        require_sound(data, "repairs.yaml")
-    require_sound(repaired(data, refused.value, mistakes(data, with_slips=True)), "repairs.yaml")
+        require_sound(data, "repairs.yaml", {})
+    require_sound(repaired(data, refused.value, mistakes(data, with_slips=True)), "repairs.yaml", {})
+
+
+def without_an_id_of_its_own(data: dict[str, Any]) -> None:
+    """The first of two operations has the id of the second, and the contract knows both."""
+    data["paths"]["/v3/films"]["get"]["operationId"] = data["paths"]["/v3/genres"]["get"]["operationId"]
+
+
+def without_components(data: dict[str, Any]) -> None:
+    del data["components"]["schemas"]["FilmStatus"]
+
+
+def with_wrong_values(data: dict[str, Any]) -> None:
+    film = data["components"]["schemas"]["Film"]
+    film["required"] = "id"
+    film["properties"]["title"]["type"] = "text"
+
+
+def with_references_that_end(data: dict[str, Any]) -> None:
+    fields = data["components"]["schemas"]["Film"]["properties"]
+    fields["status"] = {"$ref": "#/components/schemas/Kind"}
+    fields["title"] = {"$ref": "#/components/schemas/Name"}
+
+
+@pytest.mark.parametrize(
+    "damage", [without_an_id_of_its_own, without_components, with_wrong_values, with_references_that_end]
+)
+def test_what_the_contract_knows_is_proposed_and_hides_nothing_once_the_document_has_it(damage: Any) -> None:
+    contract = films()
+    with pytest.raises(DocumentError) as refused:
+        require_sound(changed(damage), "repairs.yaml", contract)
+    actions = told(refused.value)
+    assert overlay.apply(changed(damage), actions) == contract
+    contract["info"]["title"] = "Another"
+    contract["components"]["schemas"]["FilmStatus"]["enum"] = ["another"]
+    contract["components"]["schemas"]["Film"]["required"] = ["another"]
+    untouched, unmatched = overlay.apply_matching(contract, actions)
+    assert (untouched, len(unmatched)) == (contract, len(actions["actions"]))
+
+
+def with_repeated_parameters(data: dict[str, Any]) -> None:
+    listed = [{"name": "a", "in": "query", "schema": {"type": "string"}}] * 3
+    data["paths"]["/v3/awards"] = {"get": {"parameters": listed, "responses": {"200": {"description": "All."}}}}
+
+
+@pytest.mark.parametrize("change", [with_unplaced_parameters, with_repeated_parameters])
+def test_repairs_of_parameters_are_passed_over_once_the_list_is_right(change: Any) -> None:
+    with pytest.raises(DocumentError) as refused:
+        require_sound(changed(change), "repairs.yaml", {})
+    mended = overlay.apply(changed(change), told(refused.value))
+    assert mistakes(mended, with_slips=True) == []
+    assert overlay.apply_matching(mended, told(refused.value))[0] == mended
+
+
+def told(refusal: DocumentError) -> dict[str, Any]:
+    """Return the overlay that the message proposes."""
+    actions: list[Any] = yaml.safe_load("\n".join(refusal.lines).partition("use it:\n")[2])["actions"]
+    return document_of(actions)
+
+
+def document_of(actions: list[Any]) -> dict[str, Any]:
+    return {"overlay": "1.0.0", "info": {"title": "", "version": ""}, "actions": actions}
 
 
 def repaired(data: dict[str, Any], refusal: DocumentError, found: list[Mistake]) -> dict[str, Any]:
     """Return the document with the actions of the message applied, which has to name everything that was found."""
     text = "\n".join(refusal.lines)
     assert all(str(mistake) in text for mistake in found)
-    actions = yaml.safe_load(text.partition("use it:\n")[2])["actions"]
-    return overlay.apply(data, {"overlay": "1.0.0", "info": {"title": "", "version": ""}, "actions": actions})
+    return overlay.apply(data, told(refusal))
 
 
 def test_a_sound_document_has_none() -> None:

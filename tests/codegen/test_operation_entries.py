@@ -244,7 +244,10 @@ def test_two_downloads_are_not_one_command() -> None:
     data["paths"]["/v3/films/statuses"]["get"]["x-cli-download"] = _DOWNLOAD
     error = _refusal(data)
     assert error.pointer == "/paths/~1v3~1films~1{film_id}/get/x-cli-download/command"
-    assert "`film download` is, leads to or is led to by a command of listStates" in error.message
+    assert (
+        "`film download` is also a command of listStates, or one of the two begins with the other; give it"
+        in error.message
+    )
 
 
 def test_an_operation_that_the_command_line_does_not_show_cannot_be_relied_on() -> None:

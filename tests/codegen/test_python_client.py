@@ -90,6 +90,32 @@ def test_keyword_arguments() -> None:
     assert (change.kind, change.name) == ("keyword-added", "api.films.list_films.token")
 
 
+def test_a_function_whose_answer_becomes_another_class() -> None:
+    schemas = {"FilmPage": page(), "GenrePage": page()}
+    shared = of_lists({"$ref": "#/components/schemas/FilmPage"}, schemas)
+    own = of_lists(page(total={"type": "integer"}), schemas)
+    found = [each for each in client_changes(shared, own) if each.name.startswith("api.")]
+    assert found == [
+        ClientChange("return-type-changed", "api.films.list_films", "FilmPage | None", "ListFilmsResponse200 | None")
+    ]
+    assert found[0].severity is Severity.POSSIBLY
+    # Whoever expects either of two is content with one of them.
+    either = of_lists({"anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in schemas]}, schemas)
+    assert not [each for each in client_changes(either, shared) if each.name.startswith("api.")]
+
+
+def page(**more: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": {"data": {"type": "array", "items": TEXT}, **more}}
+
+
+def of_lists(answer: Any, schemas: dict[str, Any]) -> Interface:
+    """Return a client of one list with this answer."""
+    responses = {"200": {"description": "OK", "content": {"application/json": {"schema": answer}}}}
+    return built(
+        {"/v1/films": {"get": {"operationId": "listFilms", "tags": ["Films"], "responses": responses}}}, schemas
+    )
+
+
 def test_a_function_that_goes_and_one_that_comes() -> None:
     changes = client_changes(client({}, LIMIT), client({}, LIMIT, name="findFilms", path="/v1/all-films"))
     assert [(change.kind, change.name) for change in changes if change.name.startswith("api.")] == [
@@ -107,6 +133,12 @@ def test_a_module_is_followed_to_its_operations_new_name() -> None:
     assert [change for change in changes if change.name.startswith("api.")] == [
         ClientChange("module-renamed", "api.movies.list_movies", "api.films.list_films", "api.movies.list_movies"),
         ClientChange("keyword-renamed", "api.movies.list_movies.count", "limit", "count"),
+        ClientChange(
+            "return-type-changed",
+            "api.movies.list_movies",
+            "ListFilmsResponse200 | None",
+            "ListMoviesResponse200 | None",
+        ),
     ]
 
 

@@ -77,6 +77,30 @@ def _screen(report: Report) -> list[str]:
     return to_text(report).splitlines()[:40]
 
 
+def test_the_numbers_of_the_first_screen_are_those_of_the_table() -> None:
+    removed = tuple(evolve(REMOVED, command=f"film get-{n}", operation=f"get{n}") for n in range(12))
+    clash = Effect("command-clash", "getFilm", "film get", "getFilm", "film get", "film get 2")
+    client = [
+        ClientChange("keyword-removed", "api.films.get_film.limit"),
+        ClientChange("keyword-removed", "api.films.get_film.sort"),
+        ClientChange("module-renamed", "api.films.new", "api.films.old", "api.films.new"),
+        ClientChange("attribute-renamed", "models.Film.new", "old", "new"),
+    ]
+    screen = _screen(arrange(Comparison((FOUND,)), (*removed, clash), client=client))
+    assert screen[1:3] == [
+        "Command line     12 BREAKING             0 possibly breaking    0 compatible",
+        "Python client     4 BREAKING             0 possibly breaking    0 compatible",
+    ]
+    whole = "\n".join(screen)
+    assert "Breaks (16)\n" in whole
+    assert "To decide\n  two commands `film get`: getFilm and getFilm" in whole
+    assert "Python: api.films.old: module renamed" in whole
+    assert "Python: models.Film.old: attribute renamed" in whole
+    assert "keyword removed (2)\n" in whole
+    many = _screen(arrange(Comparison((FOUND,)), (*removed, *(evolve(REMOVED, subject=f"--{n}") for n in range(12)))))
+    assert "  command line: option removed, 24 times" in "\n".join(many)
+
+
 def test_few_breaking_changes_are_all_on_the_first_screen() -> None:
     found = [
         evolve(FOUND, kind="enum-value-removed", severity=Severity.BREAKING, after=None, before=str(n))
@@ -136,7 +160,7 @@ def test_new_commands_come_with_their_options_and_python_names_by_kind() -> None
     report = arrange(Comparison((FOUND,)), (), commands=(command,), client=client)
     text = to_text(report)
     assert "  heygen film get  Fetch a film\n      --tags string, ... (required), --year integer\n" in text
-    assert "attribute added (1)\n      models.Film.(year, tags)\n" in text
+    assert "attribute added (2)\n      models.Film.(year, tags)\n" in text
     assert "class added (1)\n      models.Genre\n" in text
     assert "attribute retyped (1)\n      models.Film.id: int -> str\n" in text
     assert "required attribute added (1)\n      models.Film.name\n" in text
@@ -144,7 +168,7 @@ def test_new_commands_come_with_their_options_and_python_names_by_kind() -> None
     assert "module reassigned (1)\n      api.films.get_film: GET /films -> DELETE /films\n" in text
     folded = to_markdown(report)
     assert "- `heygen film get`: `Fetch a film`\n  - `--tags string, ... (required)`, `--year integer`\n" in folded
-    assert "- compatible: attribute added (1): `models.Film.(year, tags)`\n" in folded
+    assert "- compatible: attribute added (2): `models.Film.(year, tags)`\n" in folded
     assert folded.count("<details>") == folded.count("</details>")
 
 

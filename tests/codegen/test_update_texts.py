@@ -42,10 +42,15 @@ OVERLAY = OverlayText(
 )
 
 
-def test_an_action_goes_with_its_own_comments_and_leaves_the_headings() -> None:
+def test_an_action_goes_with_its_own_comments_and_a_heading_with_its_last_action() -> None:
     assert "# about the first" not in OVERLAY.without_actions({1}).text
-    assert OVERLAY.without_actions({1}).text.startswith(f"{HEAD}\n  # First\n\n  # Second\n\n  # about the second\n")
-    assert OVERLAY.without_actions({2}).text.endswith("    # about the first\n\n  # Second\n")
+    assert OVERLAY.without_actions({1}).text.startswith(f"{HEAD}\n  # Second\n\n  # about the second\n")
+    assert OVERLAY.without_actions({2}).text.endswith("    # about the first\n")
+    third = OverlayText(f"{OVERLAY.text}\n  - target: $.paths['/c'].get\n    remove: true\n")
+    assert "# Second" in third.without_actions({2}).text
+    assert "# First" not in third.without_actions({1, 3}).text
+    noted = OverlayText(OVERLAY.text.replace("  # Second\n", "  # A note\n\n  # Second\n"))
+    assert "# A note\n" in noted.without_actions({1}).text
     assert OVERLAY.without_actions({1, 2}).is_empty
 
 

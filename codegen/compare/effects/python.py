@@ -72,6 +72,8 @@ class _Named:
     """Programs read its parts: those of what is in answers."""
     operation: str = ""
     """What the functions of a module call: method and path."""
+    returned: _Part | None = None
+    """What the functions of a module return."""
 
     @property
     def part(self) -> str:
@@ -135,6 +137,9 @@ def _changed_parts(name: str, old: _Named, new: _Named, bases: Mapping[str, str]
         ):
             yield ClientChange(f"{old.part}-retyped", f"{name}.{part}", str(was), str(its))
 
+    if old.returned and new.returned and not _has_all(old.returned.types, new.returned.types, bases):
+        yield ClientChange("return-type-changed", name, str(old.returned), str(new.returned))
+
 
 def _has_all(wider: frozenset[str], types: frozenset[str], bases: Mapping[str, str]) -> bool:
     """Tell whether every value of the types has one of the wider ones."""
@@ -194,7 +199,12 @@ def _names(client: Interface, renamed: Mapping[str, str]) -> dict[str, _Named]:
         for name, schema in client.components.items()
     }
     modules = {
-        _module(each): _Named("module", _keywords(each, renamed), operation=f"{each.method.upper()} {each.path}")
+        _module(each): _Named(
+            "module",
+            _keywords(each, renamed),
+            operation=f"{each.method.upper()} {each.path}",
+            returned=_returned(each, renamed),
+        )
         for each in client.functions
     }
     return classes | modules
@@ -219,6 +229,11 @@ def _keywords(function: RequestFunction, renamed: Mapping[str, str]) -> dict[str
     if function.body is not None:
         keywords["body"] = _Part(_types(function.body.type, renamed), function.body.required)
     return keywords
+
+
+def _returned(function: RequestFunction, renamed: Mapping[str, str]) -> _Part:
+    """Return what a call returns: any of its answers, or None for one that the document does not describe."""
+    return _Part(frozenset({"None"}).union(*(_types(each.type, renamed) for each in function.answers)), required=True)
 
 
 def _types(kind: Mapping[str, Any], renamed: Mapping[str, str]) -> frozenset[str]:

@@ -22,7 +22,6 @@ from codegen.openapi.references import nested
 from codegen.openapi.schemas.annotations import Annotations
 from codegen.openapi.schemas.places import Place, Source, both
 from codegen.openapi.schemas.reader import SchemaReader
-from codegen.openapi.schemas.variants import ANYTHING
 
 _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 _CALLBACKS = 3
@@ -149,7 +148,8 @@ class EndpointReader:
         for name, value in object_in(holder, "content", pointer).items():
             at = nested(pointer, "content", str(name))
             data = value if isinstance(value, Mapping) else {}
-            source = self.schemas.source(data["schema"], nested(at, "schema")) if "schema" in data else ANYTHING
+            # Of a schema that is not written the media type is the place.
+            source = self.schemas.source(data.get("schema", True), nested(at, "schema") if "schema" in data else at)
             found[essence(str(name))] = Content(essence(str(name)), at, source, object_in(data, "encoding", at))
         return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -12,7 +12,6 @@ from codegen.update.report import phrases
 from codegen.update.report.phrases import Phrase, shortened
 from codegen.update.report.sections import EffectGroup, Report
 
-_CLASH = "command-clash"
 _LINES = 10
 """Breaking changes that are told one by one; more are told by their kinds."""
 _LINES_OF_POSSIBLY = 5
@@ -32,8 +31,10 @@ class Headline:
     whom: str
     """`API`, `command line` or `Python`."""
     names: tuple[str, ...]
-    """Operations, commands, or the name in the package."""
+    """Operations, commands, or the name in the package that programs have."""
     phrase: Phrase
+    count: int = 1
+    """Of effects that are told in one line."""
 
 
 def of_severity(report: Report, severity: Severity) -> list[Headline]:
@@ -44,12 +45,12 @@ def of_severity(report: Report, severity: Severity) -> list[Headline]:
         if change.severity is severity
     ]
     found += [
-        Headline("command line", tuple(_subjects(group)), phrases.of_effect(group))
+        Headline("command line", tuple(_subjects(group)), phrases.of_effect(group), len(group.effects))
         for group in report.effect_groups(severity)
-        if group.first.kind != _CLASH
+        if group.first.kind != phrases.CLASH
     ]
     found += [
-        Headline("Python", (change.name,), phrases.of_client_change(change))
+        Headline("Python", (phrases.old_name(change),), phrases.of_client_change(change))
         for change in report.client
         if change.severity is severity
     ]
@@ -63,9 +64,9 @@ def _subjects(group: EffectGroup) -> Iterator[str]:
 def headlines(report: Report) -> Iterator[tuple[str, list[str]]]:
     """Yield a heading and its lines, for each part that has any; all together have fewer than 40 lines."""
     if breaks := of_severity(report, Severity.BREAKING):
-        yield f"Breaks ({len(breaks)})", list(_lines(breaks, _LINES))
+        yield f"Breaks ({_count(breaks)})", list(_lines(breaks, _LINES))
     if may_break := of_severity(report, Severity.POSSIBLY):
-        yield f"May break ({len(may_break)})", list(_lines(may_break, _LINES_OF_POSSIBLY))
+        yield f"May break ({_count(may_break)})", list(_lines(may_break, _LINES_OF_POSSIBLY))
     if decisions := to_decide(report):
         yield "To decide", decisions
     if report.follow_ups:
@@ -74,7 +75,7 @@ def headlines(report: Report) -> Iterator[tuple[str, list[str]]]:
 
 def to_decide(report: Report) -> list[str]:
     """Return what `make update` writes nothing without, a line for each."""
-    clashes = [effect for effect in report.effects if effect.kind == _CLASH]
+    clashes = [effect for effect in report.effects if effect.kind == phrases.CLASH]
     lines = [
         f"two commands `{effect.before}`: {effect.operation} and {effect.subject}; name one in the overlay"
         for effect in clashes[:_CLASHES]
@@ -94,16 +95,20 @@ def _lines(found: Sequence[Headline], most: int) -> Iterator[str]:
     kinds: dict[tuple[str, str], list[Headline]] = {}
     for each in found:
         kinds.setdefault((each.whom, each.phrase.what), []).append(each)
-    told = sorted(kinds.items(), key=lambda item: (not item[0][1].startswith(_FOREMOST), -len(item[1])))
+    told = sorted(kinds.items(), key=lambda item: (not item[0][1].startswith(_FOREMOST), -_count(item[1])))
     # The last line names the kinds that there is no room for.
     whole = told if len(told) <= most else told[: most - 1]
     for (whom, what), group in whole:
         names = list(dict.fromkeys(name for each in group for name in each.names))
-        count = f", {len(group)} times" if len(group) > 1 else ""
+        count = f", {_count(group)} times" if _count(group) > 1 else ""
         yield shortened(f"{whom}: {what}{count}: {phrases.named(names)}", _COLUMNS)
     if len(whole) < len(told):
-        rest = ", ".join(f"{what} ({whom}, {len(group)})" for (whom, what), group in told[len(whole) :])
+        rest = ", ".join(f"{what} ({whom}, {_count(group)})" for (whom, what), group in told[len(whole) :])
         yield f"and: {rest}"
+
+
+def _count(found: Iterable[Headline]) -> int:
+    return sum(each.count for each in found)
 
 
 def _to_do(report: Report) -> Iterator[str]:

@@ -13,6 +13,7 @@ from codegen.emit.runtime.record import Operation
 from codegen.openapi.json_values import as_line, printable
 from codegen.update.report.sections import Change, EffectGroup, Report
 
+CLASH = "command-clash"
 _LONGEST = 72
 _NAMED = 4
 _OF_THE_DOCUMENT = {"enum", "default", "choice", "documentation", "summary"}
@@ -61,10 +62,15 @@ def sentence(phrase: Phrase) -> str:
 
 
 def numbers(report: Report) -> list[tuple[str, Mapping[Severity, int]]]:
-    """Return how many changes there are of each severity, for API, command line and Python client."""
+    """Return how many changes there are of each severity, for API, command line and Python client.
+
+    Commands that clash are not among them: nothing is written before they are settled, so they break nobody.
+    """
+    effects = dict(report.effect_counts())
+    effects[Severity.BREAKING] -= sum(1 for effect in report.effects if effect.kind == CLASH)
     return [
         ("API", report.counts()),
-        ("Command line", report.effect_counts()),
+        ("Command line", effects),
         ("Python client", report.client_counts()),
     ]
 
@@ -95,8 +101,17 @@ def client_lines(report: Report) -> list[tuple[Severity, str, list[str]]]:
     lines = []
     for (severity, kind), holders in found.items():
         names = [printable(_client_names(holder, changes)) for holder, changes in holders.items()]
-        lines.append((severity, f"{kind.replace('-', ' ')} ({len(names)})", names))
+        count = sum(map(len, holders.values()))
+        lines.append((severity, f"{kind.replace('-', ' ')} ({count})", names))
     return lines
+
+
+def old_name(change: ClientChange) -> str:
+    """Return the name that old programs have for what has changed."""
+    if not change.kind.endswith("-renamed") or change.before is None:
+        return change.name
+    is_whole = "." in change.before
+    return change.before if is_whole else f"{change.name.rpartition('.')[0]}.{change.before}"
 
 
 def _client_names(holder: str, changes: Sequence[ClientChange]) -> str:
