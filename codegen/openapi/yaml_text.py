@@ -41,10 +41,10 @@ a line is lost where the line is folded: ruamel.yaml looks at neither."""
 def _style(text: str) -> str | None:
     """Return the style in which a text reads well and is read as it is; None lets the emitter choose."""
     lines = text.rstrip("\n").split("\n")
-    if _OTHER_THAN_TEXT.fullmatch(text):
-        return "'"
     if _NEEDS_ESCAPES.search(text) or text.endswith("\n\n"):  # in a block, the empty line before a part would join it
         return '"'
+    if _OTHER_THAN_TEXT.fullmatch(text):
+        return "'"
     if len(lines) > 1 and (max(map(len, lines)) <= WIDTH or _BLANK_AT_AN_END.search(text)):
         return "|"
     if len(text) > _FOLDED_FROM:

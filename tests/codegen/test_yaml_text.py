@@ -26,6 +26,7 @@ def assert_it_is_read_back(value: dict[str, Any]) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(VALUES)
+@example("2026-07-01\x85")
 @example("  a line that begins with blanks and is longer than what a line of the contract holds: " + "word " * 9)
 @example("a text of lines\nthat ends with empty ones\n\n")
 @example("\u2028" + "a quoted text with an escape and a blank after each of its words: " * 3 + "\ufffe\u2028 é")
