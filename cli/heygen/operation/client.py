@@ -83,7 +83,12 @@ def caller_without_key(context: Context) -> Caller:
     Raises:
         CliError: the environment sets something that cannot be used.
     """
-    return Settings(token=KEY_VARIABLE, base_url=base_url(context.environ), user_agent=USER_AGENT).caller
+    return Settings(
+        token=KEY_VARIABLE,
+        base_url=base_url(context.environ),
+        headers=checked_headers(context.headers),
+        user_agent=USER_AGENT,
+    ).caller
 
 
 def tell_of_retry(messages: Messages, retrying: Retrying) -> None:
