@@ -67,6 +67,10 @@ update: $(INSTALLED) ## Take a document in: SPEC=FILE|URL|- [FORMAT=...] [ALLOW_
 		{ code=$$?; [ $$code -le $(if $(filter 1,$(ALLOW_BREAKING)),2,1) ] || \
 		{ echo "Not taken in, for the reason above." >&2; exit $$code; }; }
 
+.PHONY: screens
+screens: $(INSTALLED) ## Record anew what terminals show of some commands, in tests/data/screens
+	RECORD_SCREENS=1 $(BIN)/python -m pytest tests/cli/test_screens.py
+
 .PHONY: soak
 soak: $(INSTALLED) ## Run commands under faults and kills, and look for what is lost: N=10000 runs [FIRST=seed]
 	$(BIN)/python -m tests.soak --only-processes --runs $(or $(N),1000) --first $(or $(FIRST),0)

@@ -1,7 +1,8 @@
-"""What people see, recorded: `python -m tests.support.screens` records it anew, and git shows what has changed."""
+"""What people see, recorded: `make screens` records it anew, and git shows what has changed."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,9 +18,14 @@ def server() -> Iterator[Scripted]:
         yield running
 
 
-@pytest.mark.parametrize(("name", "columns", "path"), recorded(), ids=lambda value: getattr(value, "stem", str(value)))
+@pytest.mark.parametrize(
+    ("name", "columns", "path"), [*recorded()], ids=lambda value: getattr(value, "stem", str(value))
+)
 def test_a_screen_is_as_recorded(server: Scripted, name: str, columns: int, path: Path) -> None:
-    assert shown(server, name, columns, NO_COLOR="1", LC_ALL="C.UTF-8") == path.read_text(encoding="utf-8")
+    text = shown(server, name, columns, NO_COLOR="1", LC_ALL="C.UTF-8")
+    if os.environ.get("RECORD_SCREENS") == "1":
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", SCREENS)

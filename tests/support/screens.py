@@ -1,4 +1,4 @@
-"""What a terminal shows of some commands, at three widths: `python -m tests.support.screens` records it anew."""
+"""What a terminal shows of some commands, at three widths."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.cli.test_output import on_a_terminal
-from tests.support.scripted_server import Answer, Scripted, ok, refusal, scripted_server
+from tests.support.scripted_server import Answer, Scripted, ok, refusal
 
 FOLDER = Path(__file__).parent.parent / "data" / "screens"
 WIDTHS = (50, 80, 160)
@@ -55,14 +55,3 @@ def recorded() -> Iterator[tuple[str, int, Path]]:
     for name in SCREENS:
         for columns in WIDTHS:
             yield name, columns, FOLDER / f"{name}.{columns}.txt"
-
-
-def main() -> None:
-    """Record every screen."""
-    with scripted_server() as server:
-        for name, columns, path in recorded():
-            path.write_text(shown(server, name, columns, NO_COLOR="1", LC_ALL="C.UTF-8"), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
