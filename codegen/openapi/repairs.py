@@ -9,6 +9,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
+from jsonpath import JSONPathError
+
 from codegen.openapi.overlay import selected
 from codegen.openapi.references import Pointer, component_name, look_up, nested, pointer_parts
 
@@ -30,7 +32,7 @@ def target(document: Mapping[str, Any], pointer: str, condition: str = "") -> st
     steps = [step for step, _ in _steps(document, pointer)]
     if condition and steps:
         path += f"{''.join(map(_segment, steps[:-1]))}[?{condition}]"
-        if selected(document, path) == [tuple(steps)]:
+        if _selects(document, path, tuple(steps)):
             return path
     return f"${''.join(map(_segment, steps))}"
 
@@ -39,8 +41,16 @@ def entry_target(document: Mapping[str, Any], pointer: str, condition: str) -> s
     """Return the JSONPath of an entry of a list, only as long as several entries of the list meet the condition."""
     *holder, name, index = (step for step, _ in _steps(document, pointer))
     path = f"${''.join(map(_segment, holder))}[?count(@[?{condition}]) > 1]{_segment(index)}"
-    is_it = selected(document, path) == [(*holder, name, index)]
+    is_it = _selects(document, path, (*holder, name, index))
     return path if is_it else target(document, pointer)
+
+
+def _selects(document: Mapping[str, Any], path: str, steps: tuple[str | int, ...]) -> bool:
+    """Tell whether a path selects this place alone; one that the library cannot read selects nothing."""
+    try:
+        return selected(document, path) == [steps]
+    except JSONPathError:
+        return False
 
 
 def literal(value: object) -> str:

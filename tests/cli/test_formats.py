@@ -12,12 +12,13 @@ from typing import Any
 
 import pytest
 import yaml
-from heygen.output import formats
+from heygen.output import formats, json_text
 from heygen.output.formats.tsv import line as tsv_line
 from heygen_api import operations
 from heygen_api.record import Operation
 from hypothesis import given
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from tests.cli.test_output import VALUES, on_a_terminal
 from tests.support.running import NOWHERE, Sandbox, heygen_here
@@ -226,7 +227,7 @@ def test_a_terminal_sees_nothing_that_drives_it(server: Scripted, name: str) -> 
     shown = on_a_terminal(["video", "list", "--output", name], server.environ(NO_COLOR="1"))
     assert not {"\x1b", "\x9b", "\x7f", "\u202e"} & set(shown)
     assert "evil" in shown
-    if name in ("ndjson", "csv", "tsv", "text"):
+    if name in ("csv", "tsv", "text"):
         whole = printed(server, page([{"id": "x", "title": HOSTILE}]), "video", "list", "--output", name)
         assert "\x7f" in whole
         assert "\u202e" in whole
@@ -297,3 +298,67 @@ def test_a_format_is_set_for_all_commands(server: Scripted, tmp_path: Path) -> N
     auto = server.environ(HEYGEN_OUTPUT="auto", NO_COLOR="1")
     assert heygen_here("video", "get", "v", environ=auto).text == '{"data":{"id":"v"}}\n'
     assert on_a_terminal(["video", "get", "v"], auto).split() == ["id", "v"]
+
+
+@given(value=st.lists(st.dictionaries(st.text(), VALUES, min_size=1), max_size=3))
+def test_csv_is_read_back_by_other_programs(server: Scripted, value: list[dict[str, Any]]) -> None:
+    text = printed(server, page(value), "video", "list", "--output", "csv")
+    header, *rows = csv.reader(io.StringIO(text, newline=""))
+    assert len(rows) == len(value)
+    for row, item in zip(rows, value, strict=True):
+        assert {name: field for name, field in zip(header, row, strict=True) if name in item} == {
+            name: spelled(entry) for name, entry in item.items()
+        }
+
+
+def test_a_line_end_within_a_value_makes_no_line_of_csv(server: Scripted) -> None:
+    text = printed(server, page([{"id": "a", "title": "one\ntwo\r\nthree"}]), "video", "list", "--output", "csv")
+    assert [row["title"] for row in csv.DictReader(io.StringIO(text, newline=""))] == ["one\ntwo\r\nthree"]
+
+
+def test_lines_of_json_are_spelled_as_the_server_spelled_them(server: Scripted) -> None:
+    items = b'{"data": [{"n": [1.10, 1E2, 1e400, 12345678901234567890.5], "t": "\\ud800\\u00e9"}, 2, []]}'
+    answer = Answer(body=items)
+    expected = '{"n":[1.10,1E2,1e400,12345678901234567890.5],"t":"\\ud800\\u00e9"}\n2\n[]\n'
+    assert printed(server, answer, "video", "list", "--output", "ndjson") == expected
+    one = Answer(body=b'{"data": {"n": 1.10}}')
+    assert printed(server, one, "video", "get", "v", "--output", "ndjson") == '{"n":1.10}\n'
+
+
+@given(value=VALUES)
+def test_the_elements_of_a_json_list_are_its_elements(value: Any) -> None:
+    found = json_text.elements(json.dumps([value, value]))
+    assert [json.loads(each) for each in found] == [value, value]
+    assert json_text.elements("[]") == json_text.elements('{"a": [1]}') == []
+
+
+@given(value=VALUES)
+def test_yaml_is_read_back_by_readers_of_both_versions(server: Scripted, value: Any) -> None:
+    text = printed(server, ok(value), "video", "get", "v", "--output", "yaml")
+    assert yaml.safe_load(text) == {"data": value}
+
+
+@pytest.mark.parametrize("text", ["1e5", "0o17", "no", "12:30", "2026-07-01", "a\x85b", "~", "1_000", ".inf", "0x1F"])
+def test_texts_that_look_like_something_else_are_quoted_in_yaml(server: Scripted, text: str) -> None:
+    shown = printed(server, ok({"title": text}), "video", "get", "v", "--output", "yaml")
+    assert YAML(typ="safe").load(shown) == yaml.safe_load(shown) == {"data": {"title": text}}
+
+
+def test_each_line_of_text_has_the_same_columns(server: Scripted) -> None:
+    items = page([{"id": "a", "title": "x", "odd": 1}, {"title": "y", "id": "b"}])
+    lines = printed(server, items, "video", "list", "--output", "text").splitlines()
+    assert [line.split("\t")[:2] for line in lines] == [["a", "x"], ["b", "y"]]
+    assert len({line.count("\t") for line in lines}) == 1
+
+
+def test_a_list_of_nothing_but_empty_pages_ends(server: Scripted) -> None:
+    server.says(*(page([], f"t{number}") for number in range(150)))
+    ended = heygen_here("video", "list", "--all", environ=server.environ())
+    assert (ended.code, ended.error["code"]) == (1, "cli_bad_answer")
+    assert len(server.asked) == 101
+
+
+def test_a_token_is_told_as_it_is_typed(server: Scripted) -> None:
+    server.says(page([{"id": "a"}], "it's & more"))
+    ended = heygen_here("video", "list", "--max-items", "1", environ=server.environ())
+    assert ended.messages[-1]["notice"]["message"].endswith("--token 'it'\"'\"'s & more'")

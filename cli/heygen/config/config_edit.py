@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from heygen.config.config_file import DEFAULT_PROFILE, config_file, invalid, parsed
-from heygen.config.files import read_file, write_file
+from heygen.config.files import alone_in, read_file, write_file
 
 Tables = Any
 """A dictionary of dictionaries, or a document of tomlkit, which has the same methods."""
@@ -55,6 +56,11 @@ def _table(tables: Tables, profile: str) -> Tables:
 
 def _change(environ: Mapping[str, str], change: Callable[[Tables], object]) -> None:
     path = config_file(environ)
+    with alone_in(path.parent):
+        _change_file(path, change)
+
+
+def _change_file(path: Path, change: Callable[[Tables], object]) -> None:
     found = read_file(path, invalid)
     content = found[0] if found else b""
     wanted = parsed(content, path)

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from heygen.config.config_file import DEFAULT_PROFILE, load, load_for_change
-from heygen.config.files import read_file, write_file
+from heygen.config.files import alone_in, read_file, write_file
 from heygen.config.folder import config_dir
 from heygen.errors import AUTHENTICATION, CliError
 from heygen.output.messages import Messages
@@ -115,10 +115,11 @@ def store(environ: Mapping[str, str], profile: str, key: str) -> str:
         keyring_store.put(profile, key)
         return "the keyring"
     path = credentials_file(environ)
-    document = _parsed(read_file(path, _error), path)
-    place = document if profile == DEFAULT_PROFILE else document.setdefault(PROFILES, {}).setdefault(profile, {})
-    place["api_key"] = key
-    _write(path, document)
+    with alone_in(path.parent):
+        document = _parsed(read_file(path, _error), path)
+        place = document if profile == DEFAULT_PROFILE else document.setdefault(PROFILES, {}).setdefault(profile, {})
+        place["api_key"] = key
+        _write(path, document)
     return str(path)
 
 
@@ -135,6 +136,11 @@ def remove(environ: Mapping[str, str], profile: str) -> str | None:
 
         return "the keyring" if keyring_store.remove(profile) else None
     path = credentials_file(environ)
+    with alone_in(path.parent):
+        return _removed(path, profile)
+
+
+def _removed(path: Path, profile: str) -> str | None:
     document = _parsed(read_file(path, _error), path)
     if not _key_of(document, profile, path):
         return None

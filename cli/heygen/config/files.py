@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from heygen.errors import CliError
 from heygen.output.streams import reason
+
+if sys.platform != "win32":
+    import fcntl
 
 _LARGEST_FILE = 1024 * 1024
 """Bytes."""
@@ -36,6 +41,25 @@ def read_file(path: Path, fail: Fail) -> tuple[bytes, int] | None:
     if len(content) > _LARGEST_FILE:
         raise fail(f"{path} is larger than 1 MiB.")
     return content, mode
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Keep other processes of this program from changing files of a folder while the block lasts.
+
+    Where the system has no such locks, or the folder cannot be had, the block runs all the same.
+    """
+    descriptor = None
+    if sys.platform != "win32":
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            descriptor = os.open(folder, os.O_RDONLY)
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
 
 
 def write_file(path: Path, content: bytes, fail: Fail) -> None:

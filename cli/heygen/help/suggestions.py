@@ -29,7 +29,7 @@ def option_like(name: str, known: Iterable[str]) -> str | None:
     """Return what is said of an option that the command does not have: which is meant; None where that is not known."""
     names = list(known)
     meant = next((each for each in OPTIONS.get(name, ()) if each in names), None)
-    if name in ADVICE and (meant is None or name == "--json"):
+    if name in ADVICE and (meant is None or meant in ADVICE[name] or name == "--json"):
         return ADVICE[name]
     meant = meant or _by_words(name, names) or spelled_like(name, names)
     return f"Did you mean {meant}?" if meant else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from heygen.operation.request.build import Request
     from heygen.operation.sending import Sending
     from heygen.output.formats import Formatter
+
+_MOST_EMPTY = 100
+"""Pages in a row: a filter may leave one empty, but a list that has nothing else does not end."""
 
 
 def print_pages(sending: Sending, request: Request, deadline: Deadline | None, most: int | None) -> None:
@@ -65,6 +69,7 @@ def print_list(
     """Print pages from the one that a token names, or the first, to the last, as `print_pages` does."""
     pages = _Printed(context=sending.context, operation=operation)
     seen = {token}
+    empty = 0
     try:
         while True:
             page = fetch(token)
@@ -72,6 +77,11 @@ def print_list(
             is_cut = left is not None and len(page.items) > left
             pages.add(page.items[:left] if is_cut else page.items, page.answer.content)
             following = token if is_cut else page.next_token
+            empty = 0 if page.items else empty + 1
+            if empty > _MOST_EMPTY:
+                raise ServerError(
+                    code="bad_answer", message=f"{empty} pages in a row are empty, and more are promised."
+                )
             if is_cut or following is None or pages.count == most:
                 pages.end(following)
                 return
@@ -82,6 +92,10 @@ def print_list(
     except ApiError as error:
         pages.end(token)
         raise as_cli_error(error, sending.sent) from None
+
+
+def _endless(empty: int) -> ServerError:
+    return ServerError(code="bad_answer", message=f"{empty} pages in a row are empty, and more are promised.")
 
 
 def _new(token: str, seen: set[str | None]) -> str:
@@ -137,7 +151,8 @@ def token_option(operation: Operation, token: str) -> str:
     """Return the option that asks for the page of a token, as it is typed."""
     paging_ = operation.pagination
     name = next((option.name for option in operation.options if paging_ and option.field == paging_.token), None)
-    return f"{name} {token}" if name else f"-q {paging_.token if paging_ else 'token'}={token}"
+    given = [name, token] if name else ["-q", f"{paging_.token if paging_ else 'token'}={token}"]
+    return shlex.join(given)
 
 
 def _page_size(operation: Operation, given: Mapping[str, Any], most: int | None) -> dict[str, Any]:

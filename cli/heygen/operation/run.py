@@ -74,9 +74,9 @@ def run(
     except CliError as error:
         raise (draft.kept(error) if draft else error) from None
     except KeyboardInterrupt as error:
-        if draft is None:
-            raise
-        raise draft.kept(as_error(error)) from None
+        outcome = None if operation.method == "GET" else "not_done"  # what ends a request that was sent says more
+        told = as_error(error, " before anything was sent.", outcome=outcome)
+        raise (draft.kept(told) if draft else told) from None
     finally:
         if any(option.type in ("file", "asset") for option, _ in options):
             from heygen.operation.request.files import remove_spooled  # noqa: PLC0415 - only for uploads

@@ -31,7 +31,7 @@ class Delimited:
         """Write the items of a page; the columns are those of the first."""
         lines = []
         if self._columns is None:
-            self._columns = self._sink.columns or _columns(page)
+            self._columns = self._sink.columns or columns_of(page)
             lines.append(self._spell([column.title for column in self._columns]))
         lines += [self._spell([spelled(search(column.path, row)) for column in self._columns]) for row in page.rows]
         self._sink.lines(lines)
@@ -44,7 +44,7 @@ def spelled(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _columns(page: Page) -> tuple[Column, ...]:
+def columns_of(page: Page) -> tuple[Column, ...]:
     """Return a column for each field that the contract gives the items, and for others that the first page has."""
     known = () if page.is_selected or page.operation is None else _fields(page.operation)
     names = dict.fromkeys((*known, *(name for row in page.rows if isinstance(row, Mapping) for name in row)))

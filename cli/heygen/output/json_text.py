@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from math import isfinite
 from typing import Any
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
@@ -22,13 +23,13 @@ _LONGEST_INTEGER = 4000
 
 
 def load(text: str) -> Any:
-    """Return the value of a JSON text; an integer too long for Python stays text.
+    """Return the value of a JSON text; a number that Python cannot hold stays text.
 
     Raises:
         ValueError: it is not JSON.
         RecursionError: it is nested too deeply.
     """
-    return json.loads(text, parse_int=_integer)
+    return json.loads(text, parse_int=_integer, parse_float=_float, parse_constant=str)
 
 
 def compact(text: bytes) -> Iterator[bytes]:
@@ -92,6 +93,29 @@ def printable(text: str, keep: str = "") -> str:
     Left out are control characters, and those that turn the direction of writing (Unicode, UAX #9).
     """
     return re.sub(_UNPRINTABLE, lambda match: match[0] if match[0] in keep else "\N{REPLACEMENT CHARACTER}", text)
+
+
+def elements(text: str) -> list[str]:
+    """Return the text of each element of a valid JSON list; nothing for any other value."""
+    if not text.lstrip().startswith("["):
+        return []
+    found: list[str] = []
+    value: list[str] = []
+    depth = 0
+    for mark in _TOKEN.findall(text):
+        depth -= mark in _ENDS
+        if depth == 0 or (depth == 1 and mark == ","):
+            found += ["".join(value)] if value else []
+            value = []
+        else:
+            value.append(mark)
+        depth += mark in _STARTS
+    return found
+
+
+def _float(digits: str) -> float | str:
+    value = float(digits)
+    return value if isfinite(value) else digits
 
 
 def _integer(digits: str) -> int | str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from heygen_api.record import Operation
 
 NOTHING: Any = object()
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @frozen(kw_only=True, repr=False, eq=False, slots=False)
@@ -58,6 +59,21 @@ class Page:
         """What an answer is about: what it has under `data`, if it is an envelope."""
         is_envelope = isinstance(self.value, Mapping) and "data" in self.value and not self.is_selected
         return self.value["data"] if is_envelope else self.value
+
+    @property
+    def rows_as_json(self) -> list[str]:
+        """The entries of a list, or the one resource, each as the JSON that came: no number or name is spelled anew."""
+        if self.content is None or self.is_selected:
+            return [_encode(row) for row in self.rows]
+        text = self.content.decode("utf-8", "surrogateescape")
+        if self.items is None:
+            named = json_text.members(text)
+            return [named.get("data") or b"".join(json_text.compact(self.content)).decode("utf-8", "surrogateescape")]
+        paging = self.operation.pagination if self.operation else None
+        for name in paging.items.split(".") if paging else ["data"]:
+            text = json_text.members(text).get(name, text)
+        found = json_text.elements(text)
+        return found[: len(self.items)] if len(found) >= len(self.items) else [_encode(row) for row in self.rows]
 
     @property
     def rows(self) -> Sequence[Any]:

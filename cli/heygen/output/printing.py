@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Any
 
 from heygen.context import Context
@@ -73,5 +74,7 @@ def _tell_of_more(context: Context, operation: Operation, page: Page) -> None:
     option = next((option.name for option in operation.options if option.field == paging.token), None)
     if token and option:
         context.messages.notice(
-            "cli_more", f"There is more: add {option} {token}, or --all for all of it.", next_token=token
+            "cli_more",
+            f"There is more: add {shlex.join([option, str(token)])}, or --all for all of it.",
+            next_token=token,
         )

@@ -229,7 +229,9 @@ OPERATION_MUTATIONS: tuple[Mutation, ...] = (
     ),
     _operation_mutation(lambda operation: operation["parameters"].pop(), "parameter-removed"),
     _operation_mutation(lambda operation: operation["parameters"][1].update(required=True), "parameter-required"),
-    _operation_mutation(lambda operation: operation["parameters"][1].update(explode=False), "parameter-style-changed"),
+    _operation_mutation(
+        lambda operation: operation["parameters"][1].update(style="pipeDelimited"), "parameter-style-changed"
+    ),
     ADD_CODE,
     _operation_mutation(lambda operation: operation["responses"].pop("400"), "error-code-removed"),
     ADD_MEDIA_TYPE,

@@ -21,5 +21,5 @@ class Format(Delimited):
 
 def _line(fields: Sequence[str]) -> str:
     text = io.StringIO()
-    csv.writer(text, lineterminator="").writerow(fields)
-    return text.getvalue()
+    csv.writer(text, lineterminator="\r\n").writerow(fields)  # a value with a line end in it is then quoted
+    return text.getvalue().removesuffix("\r\n")

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from heygen.output.json_text import escaped
 from heygen.output.page import Page
 from heygen.output.sink import Sink
 
 SUMMARY = "Each item of a list as JSON on a line of its own, as soon as its page is there"
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Format:
@@ -22,5 +19,5 @@ class Format:
 
     def write(self, page: Page) -> None:
         """Write the items, or the one resource."""
-        lines = [_encode(row) for row in page.rows]
+        lines = page.rows_as_json
         self._sink.lines([escaped(line) for line in lines] if self._sink.is_terminal else lines)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
+from heygen.errors import CliError
 from heygen.output.page import Page
 from heygen.output.sink import Sink
 
@@ -20,7 +23,12 @@ class Format:
 
     def write(self, page: Page) -> None:
         """Write the whole answer."""
-        text = yaml.dump(page.value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+        try:
+            text = yaml.dump(page.value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+        except RecursionError:
+            raise CliError(
+                code="cli_not_shown", message="The answer is nested too deeply for YAML.", hint="Print it as JSON."
+            ) from None
         self._sink.lines(text.removesuffix("\n").removesuffix("\n...").split("\n"))
 
 
@@ -28,9 +36,22 @@ class _Dumper(yaml.SafeDumper):
     """Writes texts of several lines as blocks."""
 
 
+_OTHER_THAN_TEXT = re.compile(
+    r"""(?xi) [-+]?[0-9][0-9_]*(\.[0-9_]*)?(e[-+]?[0-9]+)? | [-+]?\.[0-9_]+(e[-+]?[0-9]+)? | [-+]?\.(inf|nan)
+    | [-+]?[0-9][0-9_]*(:[0-9]+)+(\.[0-9_]*)? | 0[xob][0-9a-f_]+ | y|n|yes|no|on|off|true|false|null|~"""
+)
+"""Texts that a reader of YAML 1.1 or 1.2 may take for something else."""
+
+
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    is_block = "\n" in value and value.isprintable() is False and all(line.isprintable() for line in value.split("\n"))
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if is_block else None)
+    style = None
+    if not all(line.isprintable() for line in value.split("\n")):
+        style = '"'
+    elif _OTHER_THAN_TEXT.fullmatch(value):
+        style = "'"
+    elif "\n" in value and not value.isspace():
+        style = "|"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 
 _Dumper.add_representer(str, _text)
