@@ -6,7 +6,6 @@ A test of a difference is marked with the key of its row in that document, so th
 from __future__ import annotations
 
 import json
-import os
 import re
 import shlex
 from collections import Counter
@@ -892,7 +891,7 @@ def test_a_download_fails_with_the_codes_of_every_request(
     server: Scripted, film: Answer, answer: Answer, expected: tuple[int, str]
 ) -> None:
     assert outcome(once(server, "video download vid_1", film, answer)) == expected
-    assert os.listdir() == []
+    assert list(Path.cwd().iterdir()) == []
 
 
 def test_a_deletion_without_a_terminal_needs_force(server: Scripted) -> None:
