@@ -72,7 +72,7 @@ def _answer_at_once(arguments: list[str]) -> bool:
         return True
     if arguments[:1] == ["completion"] and (script := _script(arguments[1:])):
         return _print(script)
-    kind = next((_SCHEMA_FLAGS[token] for token in arguments if token in _SCHEMA_FLAGS), None)
+    kind = next((_SCHEMA_FLAGS[flag] for flag in _SCHEMA_FLAGS if flag in arguments), None)
     if kind is None:
         return False
     from heygen_api import operations  # noqa: PLC0415 - not for --version
@@ -82,7 +82,11 @@ def _answer_at_once(arguments: list[str]) -> bool:
     options = before_delimiter(arguments)
     found = operation_at(options) if not _SCHEMA_FLAGS.keys().isdisjoint(options) else None
     path = operations.schema_path(found[1], kind) if found else None
-    return path is not None and _print(path.read_bytes())
+    if path is None:
+        return False
+    from heygen.printed_schema import printed  # noqa: PLC0415 - only this needs it
+
+    return _print(printed(path.read_bytes(), is_terminal=sys.stdout is not None and sys.stdout.isatty()))
 
 
 def _script(arguments: list[str]) -> bytes | None:

@@ -41,7 +41,7 @@ def run_command_line(arguments: Sequence[str], started: float) -> int:
     tokens = current_tokens(_command_first(tokens), messages)
     options = catalogue.before_delimiter(tokens)
     words, rest = catalogue.split_command(tokens)
-    is_whole_group = not rest and (catalogue.is_group(words) or words[0] in OWN_GROUPS)
+    is_whole_group = not rest and (catalogue.is_group(words) or words[0] in OWN_GROUPS or words == ("completion",))
     asks_for_help = any(flag in options for flag in _HELP_FLAGS)
     if is_whole_group or asks_for_help or words == ("help",):
         from heygen.help import pager, pages  # noqa: PLC0415 - only help needs it
@@ -88,12 +88,13 @@ def _output(chosen: GlobalOptions, environ: Mapping[str, str], words: Sequence[s
 
 
 def _command_first(tokens: Sequence[str]) -> list[str]:
-    """Return the tokens with options that stand before the command moved behind its words, their values with them."""
+    """Return the tokens with options that stand before or between the words of the command moved behind them."""
     switches = {name for option in options_of(Flags) if not option.metavar for name in option.names}
     switches.update(_HELP_FLAGS)
-    length = 0
-    while length < len(tokens) and tokens[length].startswith("-") and tokens[length] != "--":
-        is_alone = tokens[length] in switches or "=" in tokens[length]
-        length += 1 if is_alone else 2
-    words, rest = catalogue.split_command(tokens[length:])
-    return [*words, *tokens[:length], *rest] if words else list(tokens)
+    words, rest = catalogue.split_command(tokens)
+    before: list[str] = []
+    while catalogue.is_group(words) and rest and rest[0].startswith("-") and rest[0] != "--":
+        length = 1 if rest[0] in switches or "=" in rest[0] else 2
+        more, later = catalogue.split_command([*words, *rest[length:]])
+        before, words, rest = [*before, *rest[:length]], more, later
+    return [*words, *before, *rest] if words else list(tokens)

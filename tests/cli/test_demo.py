@@ -23,7 +23,7 @@ STEPS = (
     "voice list --human --limit 5",
     "webhook endpoints create --url https://example.com/webhook",
 )
-NOTICES = ("There is more: ", '{"notice": ')
+NOTICES = ("There is more: ", '{"notice":')
 
 
 @pytest.fixture(scope="module")

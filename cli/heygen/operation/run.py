@@ -251,4 +251,6 @@ def _print_schema(context: Context, operation: Operation, flags: Flags) -> None:
     path = operations.schema_path(operation.id, "request" if flags.request_schema else "response")
     if path is None:
         raise usage_error(f"`heygen {' '.join(operation.command)}` has no such schema.")
-    context.streams.write(path.read_bytes())
+    from heygen.printed_schema import printed  # noqa: PLC0415 - only this needs it
+
+    context.streams.write(printed(path.read_bytes(), is_terminal=context.streams.stdout.is_terminal))

@@ -24,6 +24,7 @@ from heygen.context import Context
 from heygen.errors import CliError, usage_error
 from heygen.interrupts import as_error
 from heygen.operation.client import Answer, Given
+from heygen.operation.confirm import ask
 from heygen.operation.problems import as_cli_error
 from heygen.operation.request.build import Request
 from heygen.operation.run import WAIT_SECONDS
@@ -90,10 +91,13 @@ class Place:
         return path if _is_file(path) else None
 
 
+FILE_EXISTS: Final = "file_exists"
+
+
 def exists(path: Path) -> CliError:
     """Return the error for a file that is kept."""
     return CliError(
-        code="file_exists",
+        code=FILE_EXISTS,
         message=f"{path} is already there, and was kept.",
         hint="Add --force to replace it, or give another --output-path.",
         param="--output-path",
@@ -328,7 +332,7 @@ def save_all(
         raise usage_error("This id cannot be the name of a file.", hint="Give one with --output-path.")
     place = Place(given=output_path, stem=stem, force=force)
     if not _is_list(link):
-        place.require(link.extension)
+        place = _free(context, place, operation, arguments, link)
     deadline = None if limit is None else Deadline(context.started + limit)
     with Sending.opened(context, operation, arguments) as sending:
         request = Request(path=arguments)
@@ -350,6 +354,24 @@ def save_all(
             source = Source(link=link, index=index, given=Given(path=arguments), document=document)
             saved.append(save(sending, operation, source, each, deadline))
         print_saved(sending, saved)
+
+
+def _free(context: Context, place: Place, operation: Operation, arguments: tuple[str, ...], link: Link) -> Place:
+    """Return the place once a file may be written there: on a terminal, the user says whether one may be replaced.
+
+    Raises:
+        CliError: it may not, or cannot.
+    """
+    try:
+        place.require(link.extension)
+    except CliError as error:
+        if error.code != FILE_EXISTS or not (context.streams.stdin.is_terminal and context.streams.stderr.is_terminal):
+            raise
+        what = error.message.replace(", and was kept.", ", and would be replaced.")
+        ask(context, " ".join(("heygen", *operation.command, *arguments)), what)
+        place = evolve(place, force=True)
+        place.require(link.extension)
+    return place
 
 
 def _waited(sending: Sending, request: Request, deadline: Deadline, interval: float | None) -> Any:

@@ -43,7 +43,8 @@ class Messages:
 
     def _write(self, kind: str, fields: Mapping[str, Any], text: Spans) -> None:
         if not self.human:
-            self.streams.write_error(json.dumps({kind: fields}, ensure_ascii=False, default=str) + "\n")
+            line = json.dumps({kind: fields}, ensure_ascii=False, default=str, separators=(",", ":"))
+            self.streams.write_error(f"{line}\n")
             return
         has_style = self.streams.stderr.takes_style(self.environ)
         parts = [(printable(part, keep="\n"), code if has_style else "") for part, code in text]

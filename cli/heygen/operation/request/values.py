@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from math import isfinite
 from typing import Any
 
@@ -32,7 +33,7 @@ def option_value(option: Option, given: str | bool | Sequence[str]) -> Any:
         return _json_value(given)
     if isinstance(given, str):
         return scalar_value(option.type, given, option.name)
-    pieces = [piece.strip() for text in given for piece in text.split(",")]
+    pieces = [piece.strip() for text in given for piece in _pieces(text)]
     return [scalar_value(option.type, piece, option.name) for piece in pieces if piece]
 
 
@@ -67,6 +68,16 @@ def require_unicode(text: str, name: str) -> None:
         raise usage_error(
             f"The value of {name} is not valid UTF-8: byte {error.start + 1} or near it.", param=name
         ) from None
+
+
+def _pieces(text: str) -> Sequence[str]:
+    """Return what commas separate; one between double quotes does not (RFC 4180)."""
+    if '"' in text:
+        import csv  # noqa: PLC0415 - few lists have a quote
+
+        with suppress(csv.Error):  # a line break outside of quotes, or a piece that is too long
+            return next(csv.reader([text], skipinitialspace=True))
+    return text.split(",")
 
 
 def _json_value(text: str) -> Any:
