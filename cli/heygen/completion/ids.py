@@ -14,7 +14,7 @@ from heygen.completion.files import write_whole
 from heygen.completion.place import ids_folder
 from heygen.context import Context
 
-_MOST: Final = 300
+MOST: Final = 300
 """Ids that are kept of one list, those printed last first."""
 _LONGEST: Final = 200
 """Characters of an id or name."""
@@ -39,7 +39,7 @@ def _remember(folder: Path, operation: Operation, document: Any) -> None:
     path = folder / f"{operation.id}.json"
     before = dict(_entries(path))
     # New ones come first; what was known of the others stays behind them, up to the limit.
-    entries = list({**found, **{key: name for key, name in before.items() if key not in found}}.items())[:_MOST]
+    entries = list({**found, **{key: name for key, name in before.items() if key not in found}}.items())[:MOST]
     if entries != list(before.items()):
         write_whole(path, json.dumps(entries, ensure_ascii=False))
         _drop_oldest(folder.parent)

@@ -14,7 +14,7 @@ from heygen_api.transport.deadline import Deadline
 from heygen_api.transport.retry import Attempts
 from heygen_api.types import UNSET
 
-from heygen.completion.ids import remember
+from heygen.completion.ids import MOST, remember
 from heygen.context import Context
 from heygen.interrupts import as_error
 from heygen.operation.client import Given
@@ -119,8 +119,9 @@ class _Printed:
 
     def add(self, items: Sequence[Any], content: bytes) -> None:
         """Print a page, or keep it until all are there."""
+        if self.count < MOST:
+            remember(self.context, self.operation, content)
         self.count += len(items)
-        remember(self.context, self.operation, content)
         if self._format.by_page:
             self._format.write(selected(self.context, self._page(items, content, None)))
         else:
