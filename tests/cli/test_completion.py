@@ -229,6 +229,14 @@ def test_the_script_for_bash_is_valid() -> None:
     subprocess.run(["bash", "-n"], input=script, check=True)
 
 
+def test_a_start_up_file_that_is_no_file_is_left_alone(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / ".bashrc")
+    environ = {"HOME": str(tmp_path), "HEYGEN_CONFIG_DIR": str(tmp_path / ".heygen"), "XDG_DATA_HOME": ""}
+    ended = heygen_here("completion", "install", "bash", environ=environ)
+    assert (ended.code, ended.error["code"]) == (2, "usage_error")
+    assert str(tmp_path / ".bashrc") in ended.error["message"]
+
+
 @pytest.mark.parametrize("shell", SHELLS)
 def test_installing_says_what_it_did_and_doing_it_again_changes_nothing(shell: str, tmp_path: Path) -> None:
     environ = {

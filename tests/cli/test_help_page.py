@@ -61,8 +61,9 @@ def test_long_help_goes_through_the_pager_on_a_terminal_only() -> None:
         with terminal(line, environ=environ) as shown:
             assert shown.finish() == 0
             assert ("paged:" in shown.text) is is_paged
-    with terminal(command, environ={"PAGER": "no-such-program"}) as shown:
-        assert (shown.finish(), shown.lines[0]) == (0, "Create a video.")
+    for without_use in ("no-such-program", "sh -c 'exit 3'"):
+        with terminal(command, environ={"PAGER": without_use}) as shown:
+            assert (shown.finish(), shown.lines[0]) == (0, "Create a video.")
     assert b"paged:" not in heygen_here("video", "create", "--help", environ=environ).stdout
 
 

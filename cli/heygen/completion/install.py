@@ -108,9 +108,8 @@ def _startup_file(shell: str, home: Path, environ: Mapping[str, str]) -> Path:
 
 
 def _written(path: Path, content: bytes) -> bool:
-    with suppress(FileNotFoundError):
-        if path.read_bytes() == content:
-            return False
+    if _content(path) == content:
+        return False
     path.parent.mkdir(parents=True, exist_ok=True)
     _replace(path, content)
     return True
@@ -118,7 +117,7 @@ def _written(path: Path, content: bytes) -> bool:
 
 def _with_lines(path: Path, lines: tuple[str, ...]) -> bool:
     """Add the lines to a file, in place of those of an earlier time; tell whether it changed."""
-    before = path.read_bytes() if path.exists() else b""
+    before = _content(path) or b""
     kept = [line for line in before.splitlines(keepends=True) if not line.rstrip().endswith(_MARK.encode())]
     ours = [line for line in before.splitlines() if line.rstrip().endswith(_MARK.encode())]
     if ours == [line.encode() for line in lines]:
@@ -128,6 +127,15 @@ def _with_lines(path: Path, lines: tuple[str, ...]) -> bool:
     path.parent.mkdir(parents=True, exist_ok=True)
     _replace(path, b"".join((*kept, *(f"{line}\n".encode() for line in lines))))
     return True
+
+
+def _content(path: Path) -> bytes | None:
+    """Return what is in a file; None where there is none. Raises CliError for a pipe, which might never end."""
+    if not path.exists():
+        return None
+    if not path.is_file():
+        raise usage_error(f"{path} is not a file.", hint="Load the script by hand: heygen completion SHELL prints it.")
+    return path.read_bytes()
 
 
 def _replace(path: Path, content: bytes) -> None:

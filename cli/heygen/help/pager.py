@@ -31,7 +31,7 @@ def _is_longer(streams: Streams, page: bytes) -> bool:
 
 
 def _through_pager(page: bytes, environ: Mapping[str, str]) -> bool:
-    """Show the page by the pager; tell whether there was one."""
+    """Show the page by the pager; tell whether there was one, and it did not fail."""
     import shlex  # noqa: PLC0415 - with a pager only
     import subprocess  # noqa: PLC0415 - as above
 
@@ -50,4 +50,4 @@ def _through_pager(page: bytes, environ: Mapping[str, str]) -> bool:
         process.communicate(page)
     except KeyboardInterrupt:
         process.wait()  # it is the pager's to end by Ctrl-C, or not
-    return process.returncode not in (126, 127)
+    return process.returncode <= 0
