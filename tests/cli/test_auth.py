@@ -278,3 +278,8 @@ def write_credentials(config: Path, content: bytes, mode: int = 0o600) -> None:
     config.mkdir(parents=True)
     (config / "credentials").write_bytes(content)
     (config / "credentials").chmod(mode)
+
+
+def test_signing_out_of_a_profile_that_there_is_none_of_is_said(tmp_path: Path) -> None:
+    ended = heygen_here("auth", "logout", "--profile", "wrok", environ={"HEYGEN_CONFIG_DIR": str(tmp_path)})
+    assert (ended.code, ended.error["code"]) == (2, "cli_unknown_profile")

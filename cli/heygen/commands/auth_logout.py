@@ -18,7 +18,10 @@ def logout(*, context: Collaborators) -> None:
 
     Whatever else the credentials file holds stays there: keys of other profiles, sign-ins by HeyGen's own tool.
     """
-    place = remove(context.environ, load_for_change(context.environ).profile.value)
+    config = load_for_change(context.environ)
+    place = remove(context.environ, config.profile.value)
+    if place is None:
+        config.require_profile()
     warn_of_environment(context)
     print_value(
         context,
