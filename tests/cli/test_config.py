@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from heygen.errors import CliError
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support.running import NOWHERE, Finished, heygen_here
+from tests.support.running import COMMAND, NOWHERE, Finished, clean_environ, heygen_here
 from tests.support.scripted_server import Scripted, ok, scripted_server
 
 COMMENTED = """\
@@ -368,3 +369,19 @@ def test_nobody_reads_the_file_while_it_is_half_written(tmp_path: Path) -> None:
     os.close(opened)
     assert (tmp_path / "config.toml").stat().st_ino != before
     assert [file.name for file in tmp_path.iterdir()] == ["config.toml"]
+
+
+def test_what_commands_set_at_once_is_all_there(tmp_path: Path) -> None:
+    environ = {**clean_environ(), "HEYGEN_CONFIG_DIR": str(tmp_path)}
+    running = [
+        subprocess.Popen(
+            [*COMMAND, "config", "set", "--profile", f"p{number}", "output", "csv"],
+            env=environ,
+            stdout=subprocess.DEVNULL,
+        )
+        for number in range(6)
+    ]
+    assert [process.wait() for process in running] == [0] * 6
+    profiles = tomllib.loads((tmp_path / "config.toml").read_text())["profiles"]
+    assert sorted(profiles) == [f"p{number}" for number in range(6)]
+    assert [path.name for path in tmp_path.iterdir()] == ["config.toml"]
